@@ -1,0 +1,144 @@
+"""The plan graph: a `networkx.MultiDiGraph` that takes only what the schema allows, each with its evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+import networkx as nx
+
+from graph.errors import SchemaViolation
+from graph.evidence import Evidence
+from graph.schema import CATEGORIES, EDGE_TYPES, NODE_KINDS, EdgeType, NodeKind, Property
+
+if TYPE_CHECKING:
+    PlanGraph: TypeAlias = "nx.MultiDiGraph[str]"
+else:
+    PlanGraph = nx.MultiDiGraph
+
+_TYPES: dict[str, type | tuple[type, ...]] = {"str": str, "int": int, "bool": bool, "evidence": list}
+
+
+def new_graph() -> PlanGraph:
+    """An empty plan graph."""
+    return nx.MultiDiGraph()
+
+
+def add_node(graph: PlanGraph, kind: NodeKind, id: str, *, evidence: Iterable[Evidence], **properties: Any) -> None:
+    """Add a node, or its further evidence and missing properties where it is there already.
+
+    Raises
+    ------
+    SchemaViolation
+        When the kind lacks a property, a value has another type, the evidence is empty, or the id is of another kind.
+    """
+    evidence = list(evidence)
+    if NODE_KINDS.get(kind.label) is not kind:
+        raise _violation(f"node {id}", f"{kind.label} is no kind of the schema")
+    if id in graph:
+        known = graph.nodes[id]
+        if known["kind"] != kind.label:
+            raise _violation(f"node {id}", f"it is a {known['kind']} already, not a {kind.label}")
+        _check(f"node {id}", kind.properties, {**known, **properties, "evidence": evidence})
+        _merge(known, properties, evidence)
+        return
+    attributes = {"id": id, "kind": kind.label, **properties, "evidence": evidence}
+    _check(f"node {id}", kind.properties, attributes)
+    if kind.label == "Organisation" and attributes["category"] not in CATEGORIES:
+        raise _violation(f"node {id}", f"{attributes['category']!r} is no category of the schema")
+    graph.add_node(id, **attributes)
+
+
+def add_edge(
+    graph: PlanGraph, edge: EdgeType, source: str, target: str, *, evidence: Iterable[Evidence], **properties: Any
+) -> None:
+    """Add an edge whose key is its type, or its further evidence where it is there already.
+
+    Raises
+    ------
+    SchemaViolation
+        When an end is missing or of a kind that the type does not join, or as for nodes.
+    """
+    evidence = list(evidence)
+    place = f"edge {source} -{edge.type}-> {target}"
+    if EDGE_TYPES.get(edge.type) is not edge:
+        raise _violation(place, f"{edge.type} is no type of the schema")
+    for end, kinds in ((source, edge.sources), (target, edge.targets)):
+        if end not in graph:
+            raise _violation(place, f"there is no node {end}")
+        if graph.nodes[end]["kind"] not in {kind.label for kind in kinds}:
+            raise _violation(place, f"{end} is a {graph.nodes[end]['kind']}")
+    _check(place, edge.properties, {**properties, "evidence": evidence})
+    if graph.has_edge(source, target, edge.type):
+        _merge(graph.edges[source, target, edge.type], properties, evidence)
+    else:
+        graph.add_edge(source, target, edge.type, **properties, evidence=evidence)
+
+
+def add_graph(graph: PlanGraph, other: PlanGraph) -> None:
+    """Add all nodes and edges of `other`: what both have is one, with the evidence of both."""
+    for id, attributes in other.nodes(data=True):
+        properties = {name: value for name, value in attributes.items() if name not in ("id", "kind", "evidence")}
+        add_node(graph, NODE_KINDS[attributes["kind"]], id, evidence=attributes["evidence"], **properties)
+    for source, target, key, attributes in other.edges(keys=True, data=True):
+        properties = {name: value for name, value in attributes.items() if name != "evidence"}
+        add_edge(graph, EDGE_TYPES[key], source, target, evidence=attributes["evidence"], **properties)
+
+
+def targets(graph: PlanGraph, edge: EdgeType, source: str) -> Iterator[str]:
+    """The nodes that edges of this type lead to from `source`."""
+    for target, keys in graph.succ[source].items():
+        if edge.type in keys:
+            yield target
+
+
+def sources(graph: PlanGraph, edge: EdgeType, target: str) -> Iterator[str]:
+    """The nodes that edges of this type come from to `target`."""
+    for source, keys in graph.pred[target].items():
+        if edge.type in keys:
+            yield source
+
+
+def nodes_of(graph: PlanGraph, kind: NodeKind) -> Iterator[str]:
+    """The ids of all nodes of a kind, in the order of the graph."""
+    for id, label in graph.nodes(data="kind"):
+        if label == kind.label:
+            yield id
+
+
+def validate(graph: PlanGraph) -> None:
+    """Check a whole graph that came from outside against the schema.
+
+    Raises
+    ------
+    SchemaViolation
+        At the first node or edge that the schema does not allow.
+    """
+    add_graph(new_graph(), graph)
+
+
+def _check(place: str, declared: tuple[Property, ...], attributes: dict[str, Any]) -> None:
+    known = {p.name: p for p in declared}
+    for name, value in attributes.items():
+        if name not in known:
+            raise _violation(place, f"the schema has no property {name!r} there")
+        wanted = known[name].type
+        if not isinstance(value, _TYPES[wanted]) or (wanted == "int" and isinstance(value, bool)):
+            raise _violation(place, f"{name} is {value!r}, not {wanted}")
+    for p in declared:
+        if p.required and not attributes.get(p.name):
+            raise _violation(place, f"it lacks {p.name}")
+    for piece in attributes["evidence"]:
+        if set(piece) != set(Evidence.__annotations__):
+            raise _violation(place, f"its evidence has the parts {sorted(piece)}")
+
+
+def _merge(known: dict[str, Any], properties: dict[str, Any], evidence: list[Evidence]) -> None:
+    for name, value in properties.items():
+        known.setdefault(name, value)
+    seen = {tuple(piece.values()) for piece in known["evidence"]}
+    known["evidence"].extend(piece for piece in evidence if tuple(piece.values()) not in seen)
+
+
+def _violation(place: str, what: str) -> SchemaViolation:
+    return SchemaViolation(f"{place}: {what}.", f"{place}: სქემა არ უშვებს ({what}).")

@@ -1,0 +1,156 @@
+"""The organisations that plans name: finding one by any form of its name, and names in running text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from functools import cached_property
+from pathlib import Path
+
+from graph.errors import NotFound
+from graph.vocabulary.files import check, overridden, read_organisations, read_units
+from graph.vocabulary.finding import Match, NameIndex
+from graph.vocabulary.organisation import Organisation, key_of
+from graph.vocabulary.spotting import Hit, Spotter, is_hard, longest
+
+__all__ = ["Hit", "Match", "Organisation", "Spotter", "Vocabulary", "is_hard", "key_of", "longest", "shipped_files"]
+
+_FOLDER = Path(__file__).parent
+
+
+def shipped_files() -> tuple[Path, ...]:
+    """The vocabulary files that come with the program."""
+    return (_FOLDER / "organisations.yml", _FOLDER / "groups.yml")
+
+
+class Vocabulary:
+    """All organisations that are known, by id.
+
+    Parameters
+    ----------
+    organisations
+        The bodies and groups; checked against each other.
+    units
+        Units that any ministry may have, their `id` being the suffix of the unit's id.
+
+    Raises
+    ------
+    VocabularyRefused
+        When two bodies claim one form, a parent does not exist, or parents go in a circle.
+    """
+
+    def __init__(self, organisations: Iterable[Organisation], units: Iterable[Organisation] = ()) -> None:
+        organisations = list(organisations)
+        check(organisations)
+        self.organisations: Mapping[str, Organisation] = {body.id: body for body in organisations}
+        self.units = tuple(units)
+        self._units_of: dict[str, Spotter] = {}
+
+    @classmethod
+    def load(cls, *own: Path) -> Vocabulary:
+        """The shipped vocabulary with a person's own files on top, the last one strongest.
+
+        Raises
+        ------
+        VocabularyRefused
+            When a file is missing, not of the right form, or contradicts itself.
+        """
+        organisations = [body for file in shipped_files() for body in read_organisations(file)]
+        for file in own:
+            organisations = overridden(organisations, read_organisations(file))
+        return cls(organisations, read_units(_FOLDER / "units.yml"))
+
+    def __getitem__(self, id: str) -> Organisation:
+        """The organisation with this id; a ministry's unit may be one that any ministry has."""
+        if id in self.organisations:
+            return self.organisations[id]
+        for unit in self.units:
+            owner = id.removesuffix(f"-{unit.id}")
+            if owner != id and owner in self.organisations:
+                return _unit_of(owner, unit)
+        raise NotFound(
+            f"No organisation has the id {id!r}.", f"ორგანიზაცია იდენტიფიკატორით {id!r} არ არსებობს."
+        )
+
+    def __contains__(self, id: object) -> bool:
+        """Whether this id is known."""
+        try:
+            return isinstance(id, str) and self[id] is not None
+        except NotFound:
+            return False
+
+    def find(self, text: str, owner: str = "") -> list[Match]:
+        """What a person or a document means by a name: best first, empty when nothing is near enough.
+
+        Parameters
+        ----------
+        text
+            An id or a name in Georgian, English or Georgian typed in Latin letters, in any case ending, with small slips.
+        owner
+            The ministry within which names of units are understood; without it, units of all ministries are found.
+
+        Returns
+        -------
+        list of Match
+            Each says how sure it is (0 to 1) and why. Several with the same score: the name alone does not tell which.
+        """
+        return self._index_for(owner).find(text)
+
+    def nearest(self, text: str, limit: int = 3, owner: str = "") -> list[Match]:
+        """The known names that look most like `text`, with their likeness from 0 to 1; for suggestions only."""
+        return self._index_for(owner).nearest(text, limit)
+
+    def spotter(self, owner: str = "") -> Spotter:
+        """A new spotter of all written forms; units are those of `owner` alone."""
+        spotter = Spotter()
+        for body in self._bodies(owner):
+            for form in body.written_forms():
+                spotter.add(key_of(form), body.id, form)
+        return spotter
+
+    def units_of(self, owner: str) -> Spotter:
+        """A spotter of the units of one body alone."""
+        if owner not in self._units_of:
+            spotter = Spotter()
+            for body in self._bodies(owner):
+                if body.unit:
+                    for form in body.written_forms():
+                        spotter.add(key_of(form), body.id, form)
+            self._units_of[owner] = spotter
+        return self._units_of[owner]
+
+    def ancestors(self, id: str) -> list[Organisation]:
+        """The bodies that an organisation is part of, nearest first."""
+        found = []
+        while parent := self[id].parent:
+            found.append(self[parent])
+            id = parent
+        return found
+
+    def parts(self, id: str) -> list[Organisation]:
+        """All bodies that are part of an organisation, at any depth."""
+        return [body for body in self.organisations.values() if any(above.id == id for above in self.ancestors(body.id))]
+
+    def _bodies(self, owner: str) -> list[Organisation]:
+        bodies = [
+            body for body in self.organisations.values() if not body.unit or body.parent == owner
+        ]
+        present = {body.id for body in bodies}
+        if owner:
+            claimed = {key_of(form) for body in bodies for form in body.written_forms()}
+            for unit in self.units:
+                body = _unit_of(owner, unit)
+                if body.id not in present and key_of(body.name_ka) not in claimed:
+                    bodies.append(body)
+        return bodies
+
+    def _index_for(self, owner: str) -> NameIndex:
+        return NameIndex(self._bodies(owner)) if owner else self._index
+
+    @cached_property
+    def _index(self) -> NameIndex:
+        return NameIndex(self.organisations.values())
+
+
+def _unit_of(owner: str, unit: Organisation) -> Organisation:
+    return replace(unit, id=f"{owner}-{unit.id}", parent=owner)

@@ -1,0 +1,234 @@
+"""Vocabulary files: YAML with a line number for every statement, checked against themselves."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import yaml
+
+from graph.errors import VocabularyRefused
+from graph.schema import CATEGORIES
+from graph.vocabulary.organisation import Organisation, key_of
+
+_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_KEYS = frozenset("id name category acronym aliases short parent succeeded_by unit owner".split())
+_UNIT_KEYS = frozenset("suffix name aliases".split())
+
+
+def read_organisations(path: Path) -> list[Organisation]:
+    """The bodies of one file, in its order.
+
+    Raises
+    ------
+    VocabularyRefused
+        When the file is missing or not of the form that `docs/vocabulary.md` describes; names the line.
+    """
+    organisations = [_organisation(path, node) for node in _entries(path)]
+    _refuse_doubled_ids(organisations)
+    return organisations
+
+
+def read_units(path: Path) -> list[Organisation]:
+    """The units that any ministry may have; their `id` is the suffix after the ministry's id."""
+    units = []
+    for node in _entries(path):
+        line = node.start_mark.line + 1
+        values = _mapping(path, node, _UNIT_KEYS)
+        name = _names(path, line, values)
+        aliases = _texts(path, line, values, "aliases")
+        units.append(
+            Organisation(
+                id=_text(path, line, values, "suffix"),
+                name_ka=name["ka"],
+                name_en=name["en"],
+                category="department",
+                aliases=aliases,
+                unit=True,
+                file=path.name,
+                line=line,
+            )
+        )
+    return units
+
+
+def check(organisations: Iterable[Organisation]) -> None:
+    """Refuse a vocabulary in which two bodies claim one form, a parent is missing, or parents go in a circle.
+
+    Raises
+    ------
+    VocabularyRefused
+        Names the lines that contradict each other.
+    """
+    known = {organisation.id: organisation for organisation in organisations}
+    for organisation in known.values():
+        for other in filter(None, (organisation.parent, *organisation.succeeded_by)):
+            if other not in known:
+                raise _refused(organisation, f"{organisation.id} refers to {other}, which does not exist")
+        _refuse_circle(organisation, known)
+    claimed: dict[tuple[str, tuple[str, ...]], Organisation] = {}
+    for organisation in known.values():
+        scope = organisation.parent if organisation.unit else ""
+        for form in organisation.spoken_forms():
+            key = (scope, key_of(form))
+            other_claim = claimed.setdefault(key, organisation)
+            if other_claim.id != organisation.id:
+                raise _refused(
+                    organisation,
+                    f"“{form}” of {organisation.id} is claimed by {other_claim.id} too"
+                    f" ({other_claim.file}, line {other_claim.line}): give it to one of them",
+                )
+
+
+def overridden(shipped: list[Organisation], own: list[Organisation]) -> list[Organisation]:
+    """The shipped vocabulary with a person's own on top: theirs wins, and takes a form that a shipped body had."""
+    own_by_id = {organisation.id: organisation for organisation in own}
+    taken = {key_of(form) for organisation in own for form in organisation.spoken_forms()}
+    merged = []
+    for organisation in shipped:
+        mine = own_by_id.pop(organisation.id, None)
+        if mine is None:
+            merged.append(_without(organisation, taken))
+        else:
+            merged.append(
+                replace(
+                    mine,
+                    acronyms=mine.acronyms or organisation.acronyms,
+                    aliases=(*mine.aliases, *organisation.aliases, *filter(None, (organisation.name_ka, organisation.name_en))),
+                    short=(*mine.short, *organisation.short),
+                    parent=mine.parent or organisation.parent,
+                    unit=mine.unit or organisation.unit,
+                )
+            )
+    return [*merged, *own_by_id.values()]
+
+
+def _without(organisation: Organisation, taken: set[tuple[str, ...]]) -> Organisation:
+    if not any(key_of(form) in taken for form in organisation.spoken_forms()):
+        return organisation
+    return replace(
+        organisation,
+        acronyms=tuple(form for form in organisation.acronyms if key_of(form) not in taken),
+        aliases=tuple(form for form in organisation.aliases if key_of(form) not in taken),
+        short=tuple(form for form in organisation.short if key_of(form) not in taken),
+    )
+
+
+def _entries(path: Path) -> Iterator[yaml.MappingNode]:
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise VocabularyRefused(
+            f"{path}: the vocabulary file cannot be read ({error}).", f"{path}: ლექსიკონის ფაილი ვერ იკითხება ({error})."
+        ) from error
+    try:
+        root = yaml.compose(text, Loader=_Loader)
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        raise _at(path, mark.line + 1 if mark else 1, f"it is not YAML ({getattr(error, 'problem', error)})") from error
+    if root is None:
+        return
+    if not isinstance(root, yaml.SequenceNode):
+        raise _at(path, root.start_mark.line + 1, "a list of bodies is expected, each beginning with “- id:”")
+    for node in root.value:
+        if not isinstance(node, yaml.MappingNode):
+            raise _at(path, node.start_mark.line + 1, "a body is expected, beginning with “- id:”")
+        yield node
+
+
+def _organisation(path: Path, node: yaml.MappingNode) -> Organisation:
+    line = node.start_mark.line + 1
+    values = _mapping(path, node, _KEYS)
+    category = _text(path, line, values, "category")
+    if category not in CATEGORIES:
+        raise _at(path, line, f"{category!r} is no category: use one of {', '.join(CATEGORIES)}")
+    name = _names(path, line, values)
+    acronym = values.get("acronym", {})
+    if not isinstance(acronym, dict):
+        raise _at(path, line, "acronym is written {en: MFA, ka: …}")
+    return Organisation(
+        id=_text(path, line, values, "id"),
+        name_ka=name["ka"],
+        name_en=name["en"],
+        category=category,
+        acronyms=tuple(str(acronym[language]) for language in ("en", "ka") if language in acronym),
+        aliases=_texts(path, line, values, "aliases"),
+        short=_texts(path, line, values, "short"),
+        parent=str(values.get("parent", "")),
+        succeeded_by=_texts(path, line, values, "succeeded_by"),
+        unit=bool(values.get("unit", False)),
+        within_owner=bool(values.get("owner", False)),
+        file=path.name,
+        line=line,
+    )
+
+
+def _mapping(path: Path, node: yaml.MappingNode, allowed: frozenset[str]) -> dict[str, object]:
+    values: dict[str, object] = {}
+    for key_node, value_node in node.value:
+        line = key_node.start_mark.line + 1
+        if key_node.value not in allowed:
+            raise _at(path, line, f"{key_node.value!r} is not known here: use {', '.join(sorted(allowed))}")
+        if key_node.value in values:
+            raise _at(path, line, f"{key_node.value!r} is given twice")
+        values[key_node.value] = _plain(path, value_node)
+    return values
+
+
+def _plain(path: Path, node: yaml.Node) -> object:
+    if isinstance(node, yaml.ScalarNode):
+        if node.tag == "tag:yaml.org,2002:bool":
+            return node.value.lower() in ("true", "yes", "on")
+        return str(node.value)
+    if isinstance(node, yaml.SequenceNode):
+        return [_plain(path, part) for part in node.value]
+    if isinstance(node, yaml.MappingNode):
+        return {str(key.value): _plain(path, value) for key, value in node.value}
+    raise _at(path, node.start_mark.line + 1, "this value is not understood")
+
+
+def _names(path: Path, line: int, values: dict[str, object]) -> dict[str, str]:
+    name = values.get("name")
+    if not isinstance(name, dict) or not (name.get("ka") or name.get("en")):
+        raise _at(path, line, "a name is missing: write name: {ka: …, en: …}")
+    return {"ka": str(name.get("ka", "")), "en": str(name.get("en", ""))}
+
+
+def _text(path: Path, line: int, values: dict[str, object], key: str) -> str:
+    value = values.get(key)
+    if not isinstance(value, str) or not value.strip():
+        raise _at(path, line, f"{key} is missing")
+    return value.strip()
+
+
+def _texts(path: Path, line: int, values: dict[str, object], key: str) -> tuple[str, ...]:
+    value = values.get(key, [])
+    if isinstance(value, str):
+        return (value,)
+    if not isinstance(value, list) or not all(isinstance(part, str) for part in value):
+        raise _at(path, line, f"{key} is a list of names: [one, another]")
+    return tuple(value)
+
+
+def _refuse_doubled_ids(organisations: list[Organisation]) -> None:
+    seen: dict[str, Organisation] = {}
+    for organisation in organisations:
+        first = seen.setdefault(organisation.id, organisation)
+        if first is not organisation:
+            raise _refused(organisation, f"{organisation.id} stands in line {first.line} already")
+
+
+def _refuse_circle(organisation: Organisation, known: dict[str, Organisation]) -> None:
+    seen = [organisation]
+    while (parent := known.get(seen[-1].parent)) is not None:
+        if parent in seen:
+            lines = " and ".join(f"{part.file}, line {part.line}" for part in (*seen, parent)[:2])
+            raise _refused(organisation, f"the parents of {organisation.id} go in a circle ({lines})")
+        seen.append(parent)
+
+
+def _refused(organisation: Organisation, what: str) -> VocabularyRefused:
+    return _at(Path(organisation.file), organisation.line, what)
+
+
+def _at(path: Path, line: int, what: str) -> VocabularyRefused:
+    return VocabularyRefused(f"{path}, line {line}: {what}.", f"{path}, სტრიქონი {line}: ლექსიკონის შეცდომა ({what}).")

@@ -1,0 +1,100 @@
+"""Which organisation a name means, how sure that is, and why."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz, process
+
+from graph.georgian import clean, is_georgian, romanless, stem
+from graph.text import Text
+from graph.vocabulary.organisation import Key, Organisation, key_of
+from graph.vocabulary.spotting import allowed_slips
+from graph.words import words_of
+
+_BY_ID = Text(en="it is the id", ka="იდენტიფიკატორია")
+_BY_NAME = Text(en="“{form}” is its name", ka="„{form}“ მისი სახელია")
+_BY_FORM = Text(en="“{form}” is another form of its name", ka="„{form}“ მისი სახელის სხვა ფორმაა")
+_BY_LETTERS = Text(en="“{form}”, typed in Latin letters", ka="„{form}“, ლათინური ასოებით აკრეფილი")
+_BY_LIKENESS = Text(en="it looks like “{form}”", ka="ჰგავს ფორმას „{form}“")
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """An organisation that a name may mean; `score` is how sure that is, 0 to 1."""
+
+    organisation: Organisation
+    form: str
+    score: float
+    why: Text
+
+
+class NameIndex:
+    """The spoken forms of some organisations, ready to be looked up."""
+
+    def __init__(self, organisations: Iterable[Organisation]) -> None:
+        self._by_id: dict[str, Organisation] = {}
+        self._by_key: dict[Key, list[tuple[Organisation, str]]] = defaultdict(list)
+        for organisation in organisations:
+            self._by_id[organisation.id] = organisation
+            for form in organisation.spoken_forms():
+                claims = self._by_key[key_of(form)]
+                if all(other is not organisation for other, _ in claims):
+                    claims.append((organisation, form))
+        self._joined = {key: " ".join(key) for key in self._by_key}
+
+    def find(self, text: str) -> list[Match]:
+        """The bodies that `text` means, best first; empty when nothing is near enough."""
+        text = clean(text).strip()
+        if text.lower() in self._by_id:
+            body = self._by_id[text.lower()]
+            return [Match(body, body.id, 1.0, _BY_ID)]
+        key = key_of(text)
+        if not key:
+            return []
+        if key in self._by_key:
+            return [
+                Match(body, form, 1.0, (_BY_NAME if form in (body.name_ka, body.name_en) else _BY_FORM).format(form=form))
+                for body, form in self._by_key[key]
+            ]
+        return self._typed_in_latin(text) or self._with_slips(key)
+
+    def nearest(self, text: str, limit: int) -> list[Match]:
+        """The bodies whose forms look most like `text`, each once."""
+        wanted = " ".join(key_of(clean(text)))
+        found: dict[str, Match] = {}
+        for _, score, key in process.extract(wanted, self._joined, scorer=fuzz.ratio, limit=limit * 4, score_cutoff=40):
+            for body, form in self._by_key[key]:
+                found.setdefault(body.id, Match(body, form, round(score / 100, 2), _BY_LIKENESS.format(form=form)))
+        return list(found.values())[:limit]
+
+    def _typed_in_latin(self, text: str) -> list[Match]:
+        if is_georgian(text):
+            return []
+        wanted = tuple(stem(romanless(word.base)) for word in words_of(text) if word.base)
+        found = [
+            Match(body, form, 0.95, _BY_LETTERS.format(form=form))
+            for key, claims in self._by_key.items()
+            if len(key) == len(wanted) and all(map(is_georgian, key))
+            for body, form in claims
+            if tuple(stem(romanless(part)) for part in key) == wanted
+        ]
+        return found
+
+    def _with_slips(self, key: Key) -> list[Match]:
+        wanted = " ".join(key)
+        found: dict[str, Match] = {}
+        for _, score, near in process.extract(wanted, self._joined, scorer=fuzz.ratio, limit=8, score_cutoff=82):
+            if len(near) == len(key) and all(_alike(a, b) for a, b in zip(near, key, strict=True)):
+                for body, form in self._by_key[near]:
+                    found.setdefault(body.id, Match(body, form, round(score / 100, 2), _BY_LIKENESS.format(form=form)))
+        best = max((match.score for match in found.values()), default=0)
+        return [match for match in found.values() if match.score == best]
+
+
+def _alike(a: str, b: str) -> bool:
+    if a == b:
+        return True
+    if len(a) < 4 or len(b) < 4:
+        return False
+    return fuzz.ratio(a, b) >= 100 * (1 - (allowed_slips(b) + 0.5) / max(len(a), len(b)))

@@ -1,0 +1,205 @@
+"""The organisations of one reading: those of the vocabulary and those that only this document names."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from graph import findings
+from graph.evidence import Finding
+from graph.georgian import fold
+from graph.vocabulary import Organisation, Vocabulary, key_of
+from graph.words import Word
+from loaders.cell import Cell
+from loaders.mending import Mender
+from loaders.mentions import Mention, is_nearly, mentions, unknown_acronyms
+from loaders.nouns import is_plural, nouns
+from loaders.splitting import Name, split_names
+
+_NEAREST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """A body that a cell or a text names: words `start` to `end` (excluded) of it."""
+
+    organisation: str
+    start: int
+    end: int
+    legal_form: str = ""
+
+
+class Bodies:
+    """Finds the bodies that cells and texts of one document name.
+
+    Parameters
+    ----------
+    vocabulary
+        All known organisations.
+    owner
+        The id of the plan's owner, within which names of units are understood; empty where it is unknown.
+    mender
+        Mends the names that only this document has.
+    """
+
+    def __init__(self, vocabulary: Vocabulary, owner: str, mender: Mender) -> None:
+        self.vocabulary = vocabulary
+        self.owner = owner
+        self.mender = mender
+        self.unlisted: dict[str, Organisation] = {}
+        self._spotter = vocabulary.spotter(owner)
+
+    def __getitem__(self, id: str) -> Organisation:
+        """An organisation of this document."""
+        return self.unlisted[id] if id in self.unlisted else self.vocabulary[id]
+
+    def learn(self, cell: Cell) -> None:
+        """Take up the names of a cell that nobody knows, so that they are recognised wherever the document has them."""
+        for name in split_names(cell.words, self._spotter, self.vocabulary):
+            if name.hit is None:
+                self._take_up(cell, name.start, name.end)
+
+    def in_cell(self, cell: Cell, column: str) -> tuple[list[Tie], list[Finding]]:
+        """The bodies of an executor or partner cell in their order, and what was unsure."""
+        ties: list[Tie] = []
+        found: list[Finding] = []
+        for name in split_names(cell.words, self._spotter, self.vocabulary):
+            words = cell.text_of(name.start, name.end)
+            line = cell.line_of(name.start)
+            if name.hit is None:
+                body = self._take_up(cell, name.start, name.end)
+                found.append(self._unknown(line, column, words, body))
+                ties.append(Tie(body.id, name.start, name.end, name.legal_form))
+                continue
+            body = self[name.hit.organisation]
+            ties.append(Tie(body.id, name.start, name.end, name.legal_form))
+            found += self._of_known(cell, name, column, words, line)
+            if name.group is not None:
+                ties.append(Tie(name.group.organisation, name.start, name.end))
+                found.append(findings.OWN_GROUP.at(line, column, words, body.name_ka))
+        return ties, [*found, *self._named_twice(cell, column, ties)]
+
+    def in_text(self, cell: Cell, column: str) -> tuple[list[Tie], list[Finding]]:
+        """The bodies that a title, a heading or an indicator names; never groups, never the plan's owner itself."""
+        ties: list[Tie] = []
+        found: list[Finding] = []
+        named = list(mentions(cell.words, self._spotter))
+        for mention in named:
+            words = cell.text_of(mention.start, mention.end)
+            line = cell.line_of(mention.start)
+            if mention.hit is None:
+                body = self._take_up(cell, mention.start, mention.end)
+                found.append(findings.UNLISTED_MENTION.at(line, column, words, body.name_ka))
+                ties.append(Tie(body.id, mention.start, mention.end))
+                continue
+            body = self[mention.hit.organisation]
+            if body.id == self.owner:
+                found.append(findings.OWN_MINISTRY.at(line, column, words, body.name_ka))
+            elif body.category != "group":
+                ties.append(Tie(body.id, mention.start, mention.end))
+                found += self._of_mention(mention, body, words, line, column)
+        for index in unknown_acronyms(cell.words, named):
+            found.append(findings.UNKNOWN_ACRONYM.at(cell.line_of(index), column, cell.words[index].text))
+        return ties, found
+
+    # Names that nobody knows
+
+    def _take_up(self, cell: Cell, start: int, end: int) -> Organisation:
+        written = self.mender.mend(cell.text_of(start, end)).text.strip(" ,;.")
+        words = cell.words[start:end]
+        key = key_of(written)
+        category = _category_of(words)
+        is_unit = category == "department"
+        digest = hashlib.sha256(" ".join(key).encode()).hexdigest()[:10]
+        id = f"{self.owner}-{digest}" if is_unit and self.owner else f"org-{digest}"
+        if id not in self.unlisted:
+            self.unlisted[id] = Organisation(
+                id=id,
+                name_ka=written,
+                name_en="",
+                category=category,
+                parent=self.owner if is_unit else "",
+                unit=is_unit,
+                confirmed=False,
+            )
+            self._spotter.add(key, id, written)
+        return self.unlisted[id]
+
+    def _unknown(self, line: int, column: str, words: str, body: Organisation) -> Finding:
+        near = self.vocabulary.nearest(words, _NEAREST, self.owner)
+        return findings.UNKNOWN_NAME.at(
+            line,
+            column,
+            words,
+            body.name_ka,
+            score=near[0].score if near else 0.0,
+            category=body.category,
+            category_ka=body.category,
+            nearest=", ".join(f"“{match.form}” ({match.organisation.name('en')}, {match.score:.2f})" for match in near) or "none",
+            nearest_ka=", ".join(f"„{match.form}“ ({match.score:.2f})" for match in near) or "არც ერთი",
+        )
+
+    # What is said of known names
+
+    def _of_known(self, cell: Cell, name: Name, column: str, words: str, line: int) -> Iterator[Finding]:
+        hit = name.hit
+        assert hit is not None
+        body = self[hit.organisation]
+        if name.told_by_acronym:
+            yield findings.ACRONYM_TELLS.at(line, column, words, body.name_ka, score=0.5)
+        elif not body.confirmed:
+            if hit.likeness < 1:
+                yield findings.SAME_UNKNOWN_NAME.at(line, column, words, body.name_ka, score=hit.likeness)
+            else:
+                yield self._unknown(line, column, words, body)
+        elif hit.likeness < 1 or hit.mended:
+            yield findings.NAME_MENDED.at(
+                line,
+                column,
+                words,
+                body.name_ka,
+                score=hit.likeness,
+                weight="note" if hit.likeness >= 0.94 else "look",
+                share=f"{hit.likeness:.0%}",
+            )
+        extra = cell.words[hit.end : name.end] if not name.told_by_acronym and name.group is None else []
+        if extra and not any(key_of(word.base) == key_of(form) for word in extra for form in body.spoken_forms()):
+            beside = cell.text_of(hit.end, name.end)
+            kind = findings.ACRONYM_MENDED if is_nearly(extra[0].base, body.acronyms) else findings.QUALIFIED
+            yield kind.at(line, column, beside, body.name_ka)
+
+    def _of_mention(self, mention: Mention, body: Organisation, words: str, line: int, column: str) -> Iterator[Finding]:
+        hit = mention.hit
+        assert hit is not None
+        if hit.likeness < 1 or hit.mended:
+            yield findings.NAME_MENDED.at(
+                line, column, words, body.name_ka, score=hit.likeness, weight="look", share=f"{hit.likeness:.0%}"
+            )
+        if mention.acronym:
+            kind = findings.ACRONYM_MENDED if is_nearly(mention.acronym, body.acronyms) else findings.QUALIFIED
+            yield kind.at(line, column, mention.acronym, body.name_ka)
+
+    def _named_twice(self, cell: Cell, column: str, ties: Sequence[Tie]) -> Iterator[Finding]:
+        seen: set[str] = set()
+        for tie in ties:
+            if tie.organisation in seen:
+                body = self[tie.organisation]
+                yield findings.NAMED_TWICE.at(
+                    cell.line_of(tie.start), column, cell.text_of(tie.start, tie.end), body.name_ka
+                )
+            seen.add(tie.organisation)
+
+
+def _category_of(words: Sequence[Word]) -> str:
+    """What sort of body an unknown name most likely is: a guess, and said as one in its finding."""
+    folded = [fold(word.base) for word in words]
+    ends = [word for word in folded if word in nouns("bodies") or word in nouns("units") or is_plural(word)]
+    last = ends[-1] if ends else folded[-1]
+    if is_plural(last) or folded[-1] in nouns("groups"):
+        return "group"
+    if any(word in nouns("foreign") for word in folded):
+        return "foreign"
+    if any(word in nouns("international") for word in folded[:2]):
+        return "department" if last in nouns("units") else "international"
+    return "department" if last in nouns("units") else "state"

@@ -1,0 +1,111 @@
+"""The text of a cell that may stand on several lines, and its words, each with the place it came from."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from graph.georgian import clean
+from graph.words import Word, words_of
+
+_PARAGRAPH = re.compile(r"</?(?:p|li|div)\s*/?>", re.IGNORECASE)
+_OTHER_MARKUP = re.compile(r"</?(?:br|b|i|u|em|strong|span|ul|ol)\s*/?>|\*\*|__", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Fragment:
+    """What one line of the source says of a cell, as it stands there."""
+
+    line: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Words of one cell that stand on one line, as they stand there."""
+
+    line: int
+    words: str
+
+
+class Cell:
+    """A cell put together from its fragments; `words` are those of all fragments in order.
+
+    Marks such as `<p>` part the cell and are no words; a fragment begins after a space, never a new paragraph.
+    """
+
+    def __init__(self, fragments: Sequence[Fragment]) -> None:
+        self.fragments = tuple(fragments)
+        self.words: list[Word] = []
+        self._places: list[tuple[int, Word]] = []
+        for number, fragment in enumerate(self.fragments):
+            for word in words_of(readable(fragment.text)):
+                if number and self.words and self._places[-1][0] < number:
+                    tail = readable(self.fragments[number - 1].text)[self._places[-1][1].end :].strip()
+                    gap = f"{tail} {word.gap.strip()} ".replace("  ", " ")
+                    word = Word(word.text, word.base, word.stem, word.start, word.end, gap)
+                self.words.append(word)
+                self._places.append((number, word))
+
+    def __bool__(self) -> bool:
+        """Whether the cell has any word."""
+        return bool(self.words)
+
+    @property
+    def line(self) -> int:
+        """The first line that it stands on."""
+        return self.fragments[0].line
+
+    @property
+    def text(self) -> str:
+        """Its text on one line, paragraphs parted by line ends."""
+        return " ".join(readable(fragment.text).strip() for fragment in self.fragments)
+
+    def pieces(self, start: int, end: int) -> list[Piece]:
+        """The words `start` to `end` (excluded) as they stand in the source, a piece for each line."""
+        found: list[Piece] = []
+        by_fragment: dict[int, list[Word]] = {}
+        for number, word in self._places[start:end]:
+            by_fragment.setdefault(number, []).append(word)
+        for number, words in by_fragment.items():
+            fragment = self.fragments[number]
+            found.append(Piece(fragment.line, _with_brackets(fragment.text, words[0].start, words[-1].end)))
+        return found
+
+    def text_of(self, start: int, end: int) -> str:
+        """The words `start` to `end` (excluded) on one line."""
+        return " ".join(piece.words for piece in self.pieces(start, end))
+
+    def line_of(self, index: int) -> int:
+        """The line of a word."""
+        return self.fragments[self._places[index][0]].line
+
+
+def readable(text: str) -> str:
+    """The text with its marks blanked out, every letter at its old place."""
+    if len(clean(text)) != len(text):
+        text = "".join(letter if clean(letter) == letter else clean(letter)[:1] or " " for letter in text)
+    if "<" in text or "*" in text or "_" in text:
+        text = _PARAGRAPH.sub(lambda mark: "\n" + " " * (len(mark[0]) - 1), text)
+        text = _OTHER_MARKUP.sub(lambda mark: " " * len(mark[0]), text)
+    return text
+
+
+def joined(fragments: Iterable[Fragment]) -> str:
+    """All fragments as they stand, one after the other."""
+    return " ".join(fragment.text.strip() for fragment in fragments)
+
+
+def _with_brackets(text: str, start: int, end: int) -> str:
+    """The slice, with the closing bracket or quote that belongs to it."""
+    words = text[start:end]
+    for opening, closing in (("(", ")"), ("„", "“"), ("“", "”"), ("«", "»"), ('"', '"')):
+        if opening == closing:
+            continue
+        if words.count(opening) > words.count(closing) and text[end : end + 1] == closing:
+            end += 1
+        elif words.count(closing) > words.count(opening) and text[start - 1 : start] == opening:
+            start -= 1
+        elif text[start - 1 : start] == opening and text[end : end + 1] == closing:
+            start, end = start - 1, end + 1
+        words = text[start:end]
+    return words

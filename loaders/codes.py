@@ -1,0 +1,69 @@
+"""Numbers of goals, objectives and activities as plans write them before a text."""
+
+import re
+from dataclasses import dataclass
+
+from graph.georgian import clean, fold
+
+_CODE = r"(?P<code>\d{1,2}(?:\.\d{1,3}){0,5})"
+_OBJECTIVE = ("ამოცანა", "objective")
+_MARKERS = (*_OBJECTIVE, "მიზანი", "goal", "პრიორიტეტი", "priority", "section", "თავი")
+_MARKER = "|".join(_MARKERS)
+_NUMBER_FIRST = re.compile(rf"\s*\**\s*{_CODE}(?P<dot>\.?)(?![\d%/])[\s):–—-]*(?:(?P<marker>{_MARKER})\s*[:.–—-]\s*)?(?P<text>.*)", re.S | re.I)
+_MARKER_FIRST = re.compile(rf"\s*\**\s*(?P<marker>{_MARKER})\s*№?\s*{_CODE}(?P<dot>\.?)(?!\d)[\s):.–—-]*(?P<text>.*)", re.S | re.I)
+_PAGE = re.compile(r"(?P<text>.*?)(?:\s*\.{2,}\s*|\s*…+\s*|\t\s*|(?<=[^\W\d])|\s+)(?P<page>\d{1,3})\s*")
+_PAGE_ALONE = re.compile(r"\s*(?:[-–—]\s*)?(?:გვ\.?\s*|გვერდი\s*|page\s*)?\d{1,3}(?:\s*(?:[-–—]|/\s*\d{1,3}))?\s*", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """A text with a number before it.
+
+    `marked` says that a word such as ამოცანა or Goal stands with it, `page` that a page number ends it.
+    """
+
+    code: str
+    text: str
+    marked: bool
+    page: bool
+    objective: bool = False
+
+
+def numbered(text: str, *, alone: bool = False) -> Numbered | None:
+    """The number at the beginning of a text and what follows it, or None.
+
+    A number of one part needs its dot (`4.`), so that “20 results” is no number; `alone` allows an empty text.
+
+    >>> numbered("4.1.5. ამოცანა: თანამშრომლობა").code
+    '4.1.5'
+    >>> numbered("20 შედეგი 2020 წლისთვის") is None
+    True
+    """
+    text = clean(text)
+    found = _NUMBER_FIRST.fullmatch(text) or _MARKER_FIRST.fullmatch(text)
+    if found is None or not (found["text"].strip(" .:-") or alone):
+        return None
+    marker = fold(found["marker"] or "")
+    if "." not in found["code"] and not found["dot"] and not marker:
+        return None
+    page = _PAGE.fullmatch(found["text"])
+    body = (page["text"] if page else found["text"]).strip().strip("*").strip()
+    return Numbered(found["code"], body, bool(marker), page is not None, marker in _OBJECTIVE)
+
+
+def without_number(text: str) -> str:
+    """The text after its number and marker; the whole text where it has none. Offsets count from the text's end."""
+    cleaned = clean(text)
+    found = _NUMBER_FIRST.fullmatch(cleaned) or _MARKER_FIRST.fullmatch(cleaned)
+    return found["text"] if found else cleaned
+
+
+def without_page_number(text: str) -> str:
+    """The text without dots and a page number at its end."""
+    found = _PAGE.fullmatch(text)
+    return found["text"] if found and ".." in text else text
+
+
+def is_page_number(text: str) -> bool:
+    """Whether a text is only a page number."""
+    return bool(_PAGE_ALONE.fullmatch(text))

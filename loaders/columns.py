@@ -1,0 +1,134 @@
+"""Which column of a table holds what: the header's cells against the names in `columns.yml`."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from pathlib import Path
+
+import yaml
+from rapidfuzz import fuzz
+
+from graph.georgian import clean, fold
+from loaders.document import Line
+from loaders.periods import quarter_label, year_label
+
+_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_LIKE_ENOUGH = 88
+_NOT_LETTERS = re.compile(r"[\W_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """What each cell of a row holds.
+
+    Parameters
+    ----------
+    keys
+        For each cell from the left the column's key (`activity`, `executor` …), `quarter`, `unread`, or empty.
+    quarters
+        For the index of each quarter's cell its year (0 where the header gives none) and number, 1 to 4.
+    names
+        The header's own words for each cell.
+    assumed
+        Whether the four cells under the deadline bear no label and were taken for the quarters in order.
+    """
+
+    keys: tuple[str, ...]
+    quarters: dict[int, tuple[int, int]]
+    names: tuple[str, ...]
+    assumed: bool = False
+
+    def index(self, key: str) -> int | None:
+        """The place of a column, or None where the table has none."""
+        return self.keys.index(key) if key in self.keys else None
+
+
+def match_header(line: Line) -> Columns | None:
+    """The columns that a header line names, or None where the line is no header."""
+    keys = [_key_of(cell) for cell in line.cells]
+    named = {key for key in keys if key}
+    filled = line.filled
+    if len(named) < 2 or not named & {"activity", "executor", "partner"} or len([k for k in keys if k]) * 2 < len(filled):
+        return None
+    quarters = {index: (0, number) for index in filled if not keys[index] and (number := quarter_label(line.cells[index]))}
+    for index in filled:
+        if not keys[index]:
+            keys[index] = "quarter" if index in quarters else "unread"
+    return _with_span_of_deadline(Columns(tuple(keys), quarters, tuple(cell.strip() for cell in line.cells)))
+
+
+def with_tail(columns: Columns, lines: Sequence[Line]) -> Columns:
+    """The columns with the years and quarters that the rows under the header name."""
+    years: dict[int, int] = {}
+    quarters: dict[int, tuple[int, int]] = dict(columns.quarters)
+    labelled = False
+    for line in lines:
+        for index in line.filled:
+            year, number = year_label(line.cells[index]), quarter_label(line.cells[index])
+            if year:
+                years[index] = year
+            elif number:
+                quarters[index] = (0, number)
+                labelled = True
+    quarters = {
+        index: (year or max(((at, found) for at, found in years.items() if at <= index), default=(0, 0))[1], number)
+        for index, (year, number) in quarters.items()
+    }
+    width = max([len(columns.keys), *(index + 1 for index in quarters)])
+    keys = list(columns.keys) + [""] * (width - len(columns.keys))
+    for index in quarters:
+        keys[index] = "quarter"
+    names = columns.names + ("",) * (width - len(columns.names))
+    return Columns(tuple(keys), quarters, names, assumed=columns.assumed and not labelled)
+
+
+def is_tail(columns: Columns, line: Line) -> bool:
+    """Whether a row under a header only names years, quarters or the numbers of the columns."""
+    cells = [line.cells[index].strip() for index in line.filled]
+    if cells == [str(number) for number in range(1, len(cells) + 1)] and len(cells) >= 3:
+        return True
+    under_deadline = all(
+        index >= len(columns.keys) or columns.keys[index] in ("deadline", "quarter", "", "unread") for index in line.filled
+    )
+    return under_deadline and all(year_label(cell) or quarter_label(cell) for cell in cells)
+
+
+def _with_span_of_deadline(columns: Columns) -> Columns:
+    """Blank cells after the deadline's belong to it; four of them without a label are the quarters in order."""
+    start = columns.index("deadline")
+    if start is None or columns.quarters:
+        return columns
+    end = start + 1
+    while end < len(columns.keys) and not columns.keys[end]:
+        end += 1
+    if end - start != 4:
+        return columns
+    quarters = {start + number: (0, number + 1) for number in range(4)}
+    keys = tuple("quarter" if index in quarters else key for index, key in enumerate(columns.keys))
+    return Columns(keys, quarters, columns.names, assumed=True)
+
+
+@lru_cache(maxsize=4096)
+def _key_of(cell: str) -> str:
+    written = _plain(cell)
+    if not written or len(written) > 60:
+        return ""
+    names = _names()
+    if written in names:
+        return names[written]
+    if len(written) < 5:
+        return ""
+    score, key = max((fuzz.ratio(written, name), key) for name, key in names.items())
+    return key if score >= _LIKE_ENOUGH else ""
+
+
+def _plain(cell: str) -> str:
+    text = fold(clean(cell)).strip()
+    return _NOT_LETTERS.sub("", text) or text
+
+
+@cache
+def _names() -> dict[str, str]:
+    columns = yaml.load((Path(__file__).parent / "columns.yml").read_text(encoding="utf-8"), Loader=_Loader)
+    return {_plain(name): key for key, names in columns.items() for name in names}

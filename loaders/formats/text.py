@@ -1,0 +1,45 @@
+"""The text form: a line a paragraph or a table row, its cells parted by tabs, as text taken from a PDF has them."""
+
+import re
+from pathlib import Path
+
+from graph.errors import DocumentRefused
+from loaders.decoding import decode
+from loaders.document import Document, Line
+
+SUFFIXES = (".txt", ".tsv", ".text")
+LARGEST = 256 * 1024 * 1024
+_LINE_END = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+
+
+def read(path: Path) -> Document:
+    """Read a text file.
+
+    Raises
+    ------
+    DocumentRefused
+        When it cannot be opened, is larger than 256 MiB, empty, or no text.
+    """
+    try:
+        size = path.stat().st_size
+        if size > LARGEST:
+            raise DocumentRefused(
+                f"{path}: {size // 2**20} MiB is more than a plan can have (256 MiB). Is it the right file?",
+                f"{path}: {size // 2**20} მიბ გეგმისთვის მეტისმეტია (ზღვარი 256). სწორი ფაილია?",
+            )
+        raw = path.read_bytes()
+    except OSError as error:
+        raise DocumentRefused(
+            f"{path}: the file cannot be opened ({error.strerror}).", f"{path}: ფაილი ვერ იხსნება ({error.strerror})."
+        ) from error
+    text = decode(raw, str(path))
+    lines = [
+        Line(number, tuple(line.split("\t"))) for number, line in enumerate(_LINE_END.split(text), 1) if not _is_blank(line)
+    ]
+    if not lines:
+        raise DocumentRefused(f"{path}: the file is empty.", f"{path}: ფაილი ცარიელია.")
+    return Document(path.name, lines)
+
+
+def _is_blank(line: str) -> bool:
+    return not line.strip("\ufeff\u200b\u00ad") or line.isspace()

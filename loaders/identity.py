@@ -1,0 +1,99 @@
+"""Whose plan a document is, of which year, and by which id it is known."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import PurePath
+
+from graph import findings
+from graph.evidence import Finding
+from graph.georgian import clean, romanless
+from graph.vocabulary import Hit, Vocabulary
+from loaders.cell import Cell, Fragment
+from loaders.layout import Layout, title_text
+from loaders.mending import Mender
+from loaders.periods import year_in, year_label
+
+_BETWEEN = re.compile(r"[^a-z0-9]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """A plan's id, title, year (0 where none is given) and owner (empty where none is known)."""
+
+    id: str
+    title: str
+    year: int
+    owner: str
+
+
+def identify(layout: Layout, vocabulary: Vocabulary, mender: Mender, file: str, plan_id: str) -> tuple[Identity, list[Finding]]:
+    """Read the title page.
+
+    Parameters
+    ----------
+    layout
+        The document taken apart.
+    vocabulary
+        Knows the owner.
+    mender
+        Mends the title.
+    file
+        The document's name, which stands in where the title page is silent.
+    plan_id
+        The id that a person gave, or empty.
+    """
+    found: list[Finding] = []
+    lines = title_text(layout.title)
+    at = layout.title[0].number if layout.title else 1
+    owner, owner_line = _owner(lines, vocabulary)
+    if not owner:
+        found.append(findings.NO_OWNER.at(at, "title", " ".join(lines)))
+    year = next(filter(None, [*map(year_in, lines), *layout.years, year_in(file)]), 0)
+    if not year:
+        found.append(findings.NO_YEAR.at(at, "title", " ".join(lines)))
+    words = [line for index, line in enumerate(lines) if index != owner_line and not year_label(line)]
+    title = mender.mend(" ".join(words)).text
+    if not title:
+        title = PurePath(file).stem
+        found.append(findings.NO_TITLE.at(at, "title", "", title))
+    id = plan_id or _id_of(owner, year, file)
+    return Identity(id, title, year, owner), found
+
+
+def _owner(lines: Sequence[str], vocabulary: Vocabulary) -> tuple[str, int]:
+    """The body that a line of the title page consists of; else the first ministry or state body that the title names."""
+    spotter = vocabulary.spotter()
+    first = ""
+    for index, line in enumerate(lines):
+        words = Cell([Fragment(0, line)]).words
+        for start in range(len(words)):
+            hits: list[Hit] = [
+                hit for hit in spotter.hits(words, start) if vocabulary[hit.organisation].category in ("state", "department")
+            ]
+            for hit in hits:
+                if hit.end - hit.start == len(words):
+                    return hit.organisation, index
+            if hits and not first:
+                first = max(hits, key=lambda hit: hit.end).organisation
+    return first, -1
+
+
+def _id_of(owner: str, year: int, file: str) -> str:
+    name = owner.removeprefix("ge-") if owner else _slug(PurePath(file).stem)
+    return f"{name}-{year}" if year and not name.endswith(str(year)) else name
+
+
+def _slug(text: str) -> str:
+    letters = clean(text).lower()
+    latin = "".join(_LATIN.get(letter, letter) for letter in letters)
+    return _BETWEEN.sub("-", latin).strip("-") or f"plan-{abs(hash(romanless(text))) % 10**6}"
+
+
+_LATIN = dict(
+    zip(
+        "აბგდევზთიკლმნოპჟრსტუფქღყშჩცძწჭხჯჰ",
+        "a b g d e v z t i k l m n o p zh r s t u p k gh q sh ch ts dz ts ch kh j h".split(),
+        strict=True,
+    )
+)

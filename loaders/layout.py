@@ -1,0 +1,409 @@
+"""What each line of a document is: title, contents, header, heading, row, the rest of a row, or nothing known."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from rapidfuzz import fuzz
+
+from graph import findings
+from graph.errors import DocumentRefused
+from graph.evidence import Finding
+from graph.georgian import fold
+from loaders.cell import Fragment
+from loaders.codes import Numbered, is_page_number, numbered, without_page_number
+from loaders.columns import Columns, is_tail, match_header, with_tail
+from loaders.document import Document, Line
+from loaders.periods import year_label
+
+_CONTENTS = ("სარჩევი", "შინაარსი", "contents", "table of contents")
+_SEPARATOR = re.compile(r"[-–—―−=_.:·*|+~\s]*")
+_ALIKE = 80
+
+
+class Role(StrEnum):
+    """What a line is when it is not content."""
+
+    TITLE = "title"
+    CONTENTS = "contents"
+    HEADER = "header"
+    SEPARATOR = "separator"
+    PAGE_NUMBER = "page number"
+    REPEATED = "repeated heading"
+
+
+@dataclass(slots=True)
+class Heading:
+    """A numbered heading; `objective` tells whether it says that it is one."""
+
+    code: str
+    fragments: list[Fragment]
+    text: str
+    objective: bool
+    order: int
+
+
+@dataclass(slots=True)
+class Row:
+    """A row of the table with everything that continues it; `code` is empty where it has no number of its own."""
+
+    line: int
+    code: str
+    heading: str
+    cells: dict[str, list[Fragment]]
+    marks: list[tuple[int, int, Fragment]] = field(default_factory=list)
+    unread: list[tuple[str, Fragment]] = field(default_factory=list)
+    lines: list[int] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Layout:
+    """A document taken apart: nothing of it is read yet."""
+
+    title: list[Line] = field(default_factory=list)
+    headings: dict[str, Heading] = field(default_factory=dict)
+    contents: dict[str, tuple[int, str]] = field(default_factory=dict)
+    rows: list[Row] = field(default_factory=list)
+    structure: dict[int, Role] = field(default_factory=dict)
+    years: list[int] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+
+
+def lay_out(document: Document) -> Layout:
+    """Take a document apart.
+
+    Raises
+    ------
+    DocumentRefused
+        When it has no activity table, a table row stands before any header, a row has more cells than its header, or
+        a number is given to two activities.
+    """
+    return _Walk(document).layout
+
+
+class _Walk:
+    """One walk over the lines, from the top."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.layout = Layout()
+        self.columns: Columns | None = None
+        self.open_row: Row | None = None
+        self.heading: Heading | None = None
+        self.heading_is_last = 0
+        self.break_since_row = False
+        self.heading_since_row = False
+        self.codes: dict[str, int] = {}
+        lines = document.lines
+        self.headers = {line.number: columns for line in lines if (columns := match_header(line))}
+        if not self.headers:
+            self._refuse_without_table()
+        self.paragraphs = {line.number: found for line in lines if (found := self._numbered_paragraph(line))}
+        self.first_row = self._first_row(lines)
+        self.in_contents = self._contents(lines)
+        self.numbers_rows = any(self._row_number(line) for line in lines if line.number >= self.first_row)
+        self._walk(lines)
+
+    def _walk(self, lines: Iterable[Line]) -> None:
+        in_header: list[Line] = []
+        header_line = 0
+        for line in lines:
+            if in_header and self._is_header_tail(in_header[0], line):
+                in_header.append(line)
+                self.layout.structure[line.number] = Role.HEADER
+                self.columns = with_tail(self.headers[in_header[0].number], in_header[1:])
+                self.layout.years += [year for cell in line.cells if (year := year_label(cell))]
+                continue
+            if in_header:
+                self._note_assumed(in_header[0])
+            in_header = []
+            if line.number in self.headers:
+                in_header, header_line = [line], line.number
+                self.layout.structure[line.number] = Role.HEADER
+                self.columns = self._columns_again(line)
+                self.break_since_row = True
+            elif _SEPARATOR.fullmatch("".join(line.cells)):
+                self.layout.structure[line.number] = Role.SEPARATOR
+            elif line.number in self.in_contents:
+                self.layout.structure[line.number] = Role.CONTENTS
+            else:
+                self._content(line, after_header=bool(header_line))
+        self._close_contents()
+
+    def _content(self, line: Line, *, after_header: bool) -> None:
+        if line.number in self.paragraphs:
+            self._read_heading(line, self.paragraphs[line.number])
+        elif len(line.filled) == 1 and line.filled[0] == 0 and not self._continues_title(line):
+            self._paragraph(line, after_header=after_header)
+        elif self.columns is None:
+            self._before_header(line)
+        else:
+            self._row(line, self.columns)
+
+    # Headers
+
+    def _is_header_tail(self, header: Line, line: Line) -> bool:
+        return line.number not in self.headers and is_tail(self.headers[header.number], line)
+
+    def _columns_again(self, line: Line) -> Columns:
+        """A header repeated without its row of quarters means what it meant before."""
+        columns = self.headers[line.number]
+        if self.columns is not None and self.columns.names[: len(columns.names)] == columns.names and columns.assumed:
+            return self.columns
+        for index in line.filled:
+            if columns.keys[index] == "unread" and (self.columns is None or columns.names != self.columns.names):
+                self._find(findings.UNREAD_COLUMN.at(line.number, "", line.cells[index].strip()))
+        return columns
+
+    def _note_assumed(self, header: Line) -> None:
+        if self.columns is not None and self.columns.assumed:
+            start = self.columns.keys.index("quarter")
+            if not any(finding.kind == findings.QUARTERS_ASSUMED.name for finding in self.layout.findings):
+                self._find(findings.QUARTERS_ASSUMED.at(header.number, "quarter", self.columns.names[start]))
+
+    # Contents, title, headings
+
+    def _numbered_paragraph(self, line: Line) -> Numbered | None:
+        filled = line.filled
+        if not filled or filled[0] != 0 or line.number in self.headers:
+            return None
+        if len(filled) > 1 and not (len(filled) == 2 and is_page_number(line.cells[filled[1]]) and len(line.cells) <= 3):
+            return None
+        found = numbered(line.cells[0])
+        if found is None or (len(line.cells) > 3 and not found.marked and found.code.count(".") > 1):
+            return None
+        return found
+
+    def _first_row(self, lines: Iterable[Line]) -> int:
+        seen_header = False
+        for line in lines:
+            seen_header = seen_header or line.number in self.headers
+            if seen_header and line.number not in self.headers and len(line.filled) > 1 and len(line.cells) > 3:
+                first_filled = line.filled[0]
+                if numbered(line.cells[first_filled]) and not all(is_page_number(line.cells[i]) for i in line.filled[1:]):
+                    return line.number
+        return max((line.number for line in lines), default=0) + 1
+
+    def _contents(self, lines: list[Line]) -> set[int]:
+        """The lines of the list of contents: entries whose number comes again as a heading, and what wraps between them."""
+        early = [line for line in lines if line.number < self.first_row]
+        last_of: dict[str, int] = {}
+        for number, found in self.paragraphs.items():
+            last_of[found.code] = number
+        entries = {
+            line.number
+            for line in early
+            if (found := self.paragraphs.get(line.number)) and last_of[found.code] > line.number
+        }
+        marker = next((line.number for line in early if fold(line.words).strip(" *:\t") in _CONTENTS), 0)
+        if not entries and not marker:
+            return set()
+        start = marker or min(entries)
+        end = max(entries, default=marker)
+        for line in early:
+            found = self.paragraphs.get(line.number)
+            if found and marker and line.number > marker and found.page and last_of[found.code] == line.number:
+                end = max(end, line.number)
+                entries.add(line.number)
+        region = {line.number for line in early if start <= line.number <= end}
+        for number in sorted(entries):
+            found = self.paragraphs.pop(number)
+            self.layout.contents.setdefault(found.code, (number, found.text))
+        return {number for number in region if number not in self.paragraphs and number not in self.headers}
+
+    def _close_contents(self) -> None:
+        for code, (line, text) in self.layout.contents.items():
+            if code not in self.layout.headings:
+                self._find(findings.CONTENTS_ONLY.at(line, "heading", text, code))
+
+    def _read_heading(self, line: Line, found: Numbered) -> None:
+        known = self.layout.headings.get(found.code)
+        if known is not None:
+            self.layout.structure[line.number] = Role.REPEATED
+            if fuzz.ratio(fold(known.text), fold(found.text)) < _ALIKE:
+                self._find(findings.HEADING_DIFFERS.at(line.number, "heading", found.text, known.text, code=found.code))
+            self.heading = known
+        else:
+            fragment = Fragment(line.number, line.cells[0])
+            self.heading = Heading(found.code, [fragment], found.text, found.objective, len(self.layout.headings))
+            self.layout.headings[found.code] = self.heading
+        self.heading_is_last = line.number
+        self.heading_since_row = True
+
+    def _paragraph(self, line: Line, *, after_header: bool) -> None:
+        text = line.cells[0].strip()
+        if not after_header and not self.layout.headings:
+            self.layout.title.append(line)
+            self.layout.structure[line.number] = Role.TITLE
+        elif is_page_number(text):
+            self.layout.structure[line.number] = Role.PAGE_NUMBER
+        elif self.heading is not None and self._goes_on_with_heading(line):
+            self.heading.fragments.append(Fragment(line.number, line.cells[0]))
+            self.heading.text = f"{self.heading.text} {text}"
+            self.heading_is_last = line.number
+            self._find(findings.HEADING_JOINED.at(line.number, "heading", text, self.heading.code))
+        else:
+            self._find(findings.UNPLACED.at(line.number, "", text))
+
+    def _goes_on_with_heading(self, line: Line) -> bool:
+        if self.heading is None or not self.heading_is_last:
+            return False
+        if line.number == self.heading_is_last + 1:
+            return True
+        _, listed = self.layout.contents.get(self.heading.code, (0, ""))
+        longer = f"{self.heading.text} {line.cells[0].strip()}"
+        return fuzz.ratio(listed, longer) > max(fuzz.ratio(listed, self.heading.text), 95)
+
+    # Rows
+
+    def _continues_title(self, line: Line) -> bool:
+        """A row with nothing but a title goes on with the row before; a paragraph has no cells after it."""
+        return len(line.cells) > 1 and self.columns is not None
+
+    def _before_header(self, line: Line) -> None:
+        if len(line.filled) > 2 and any(numbered(cell) for cell in line.cells if cell.strip()):
+            raise DocumentRefused(
+                f"{self.document.file}, line {line.number}: a table row stands before any header. Put the header (activity,"
+                " executor, partner …) above it.",
+                f"{self.document.file}, სტრიქონი {line.number}: ცხრილის სტრიქონს სათაურების სტრიქონი არ უძღვის"
+                " (აქტივობა, შემსრულებელი, პარტნიორი …).",
+            )
+        if not self.layout.headings:
+            self.layout.title.append(line)
+            self.layout.structure[line.number] = Role.TITLE
+        else:
+            self._find(findings.UNPLACED.at(line.number, "", line.words.strip()))
+
+    def _row(self, line: Line, columns: Columns) -> None:
+        self.heading_is_last = 0
+        beyond = [index for index in line.filled if index >= len(columns.keys)]
+        if beyond:
+            raise DocumentRefused(
+                f"{self.document.file}, line {line.number}: the row has {beyond[-1] + 1} cells, its header {len(columns.keys)}."
+                " Take out the extra tab, or give the header the missing column.",
+                f"{self.document.file}, სტრიქონი {line.number}: სტრიქონში {beyond[-1] + 1} უჯრაა, სათაურებში კი"
+                f" {len(columns.keys)}. წაშალეთ ზედმეტი ტაბულაცია ან დაამატეთ სვეტის სათაური.",
+            )
+        part = self._part(line, columns)
+        code = self._code(line, columns)
+        if code and self._is_heading_in_table(part, code):
+            self._read_heading(line, numbered(line.cells[0]) or Numbered(code, line.cells[0], marked=False, page=False))
+        elif code or self._begins_unnumbered(part):
+            self._begin(line, part, code, columns)
+        elif self.open_row is None:
+            self._find(findings.UNPLACED.at(line.number, "", line.words.strip()))
+        else:
+            self._continue(line, part)
+
+    def _part(self, line: Line, columns: Columns) -> Row:
+        part = Row(line.number, "", self.heading.code if self.heading else "", {}, lines=[line.number])
+        for index in line.filled:
+            fragment = Fragment(line.number, line.cells[index])
+            key = columns.keys[index]
+            if key == "quarter":
+                part.marks.append((*columns.quarters.get(index, (0, 0)), fragment))
+            elif key in ("unread", ""):
+                part.unread.append((columns.names[index], fragment))
+            elif key != "code":
+                part.cells.setdefault(key, []).append(fragment)
+        return part
+
+    def _row_number(self, line: Line) -> str:
+        columns = self.columns or next(iter(self.headers.values()))
+        return self._code(line, columns) if line.number not in self.headers and len(line.filled) > 1 else ""
+
+    def _code(self, line: Line, columns: Columns) -> str:
+        index = columns.index("code")
+        if index is None or index >= len(line.cells) or not line.cells[index].strip():
+            index = columns.index("activity")
+        if index is None or index >= len(line.cells):
+            return ""
+        found = numbered(line.cells[index] + ("." if columns.keys[index] == "code" else ""), alone=columns.keys[index] == "code")
+        if found is None:
+            return ""
+        if "." not in found.code and self.heading is not None:
+            return f"{self.heading.code}.{found.code}"
+        return found.code
+
+    def _is_heading_in_table(self, part: Row, code: str) -> bool:
+        if set(part.cells) - {"activity"} or part.marks or part.unread:
+            return False
+        found = numbered(part.cells["activity"][0].text) if "activity" in part.cells else None
+        listed = code in self.layout.contents
+        return bool(found and (found.marked or listed or code.count(".") == 0))
+
+    def _begins_unnumbered(self, part: Row) -> bool:
+        if not {"activity"} <= set(part.cells) or len(part.cells) + bool(part.marks) < 2:
+            return False
+        if self.open_row is None or self.heading_since_row or not self.numbers_rows:
+            return True
+        marked = {(year, quarter) for year, quarter, _ in self.open_row.marks}
+        return bool(marked & {(year, quarter) for year, quarter, _ in part.marks})
+
+    def _begin(self, line: Line, part: Row, code: str, columns: Columns) -> None:
+        if not code:
+            code = self._number_for(line, part)
+        if code in self.codes:
+            raise DocumentRefused(
+                f"{self.document.file}, line {line.number}: number {code} stands in line {self.codes[code]} already. Give one"
+                " of them its own number.",
+                f"{self.document.file}, სტრიქონი {line.number}: ნომერი {code} უკვე წერია სტრიქონში {self.codes[code]}."
+                " ერთ-ერთს შეუცვალეთ ნომერი.",
+            )
+        self.codes[code] = line.number
+        part.code = code
+        if len(line.cells) < len(columns.keys) and len(line.cells) <= 2:
+            self._find(
+                findings.SHORT_ROW.at(
+                    line.number, "", line.words.strip(), code=code, cells=len(line.cells), columns=len(columns.keys)
+                )
+            )
+        self.layout.rows.append(part)
+        self.open_row = part
+        self.break_since_row = self.heading_since_row = False
+
+    def _number_for(self, line: Line, part: Row) -> str:
+        parent = f"{self.heading.code}." if self.heading else ""
+        sign = "x" if self.numbers_rows else ""
+        number = 1
+        while f"{parent}{sign}{number}" in self.codes:
+            number += 1
+        code = f"{parent}{sign}{number}"
+        kind = findings.NO_NUMBER if self.numbers_rows else findings.NUMBERED
+        self._find(kind.at(line.number, "activity", part.cells["activity"][0].text.strip(), code))
+        return code
+
+    def _continue(self, line: Line, part: Row) -> None:
+        row = self.open_row
+        assert row is not None
+        for key, fragments in part.cells.items():
+            row.cells.setdefault(key, []).extend(fragments)
+        row.marks += part.marks
+        row.unread += part.unread
+        row.lines.append(line.number)
+        weight = None if self.break_since_row else "look"
+        for key, fragments in part.cells.items():
+            self._find(findings.CONTINUED.at(line.number, key, fragments[0].text.strip(), row.code, weight=weight))
+        self.break_since_row = False
+
+    def _find(self, finding: Finding) -> None:
+        self.layout.findings.append(finding)
+
+    def _refuse_without_table(self) -> None:
+        file = self.document.file
+        if any(len(line.filled) > 2 and numbered(line.cells[line.filled[0]]) for line in self.document.lines):
+            raise DocumentRefused(
+                f"{file}: the table has no header. Put a line with the columns' names (activity, executor, partner …) above it.",
+                f"{file}: ცხრილს სათაურების სტრიქონი არა აქვს (აქტივობა, შემსრულებელი, პარტნიორი …).",
+            )
+        raise DocumentRefused(
+            f"{file}: no activity table found: looked for a header with columns such as აქტივობა, შემსრულებელი, პარტნიორი"
+            " (Activity, Executor, Partner). Is it an action plan?",
+            f"{file}: აქტივობების ცხრილი ვერ მოიძებნა: იძებნებოდა სვეტები აქტივობა, შემსრულებელი, პარტნიორი. ეს სამოქმედო გეგმაა?",
+        )
+
+
+def title_text(lines: Iterable[Line]) -> list[str]:
+    """The lines of the title page without marks."""
+    return [without_page_number(line.cells[0]).replace("*", " ").strip() for line in lines]

@@ -1,0 +1,109 @@
+"""Bodies that a running text names: of names inside a name only the longest, groups and slips of one letter aside."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from rapidfuzz.distance import OSA
+
+from graph.georgian import fold, is_georgian, stem
+from graph.vocabulary import Hit, Spotter, longest
+from graph.words import Word
+from loaders.nouns import nouns
+from loaders.splitting import is_genitive
+
+_LEAST_LIKENESS = 0.9
+_LONGEST_NAME = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A body named in words `start` to `end` (excluded).
+
+    `hit` is None for a body that nobody knows, told by a noun that ends names of bodies and an acronym in brackets;
+    `acronym` is what stands in brackets where it is not one of the body's own.
+    """
+
+    start: int
+    end: int
+    hit: Hit | None
+    acronym: str = ""
+
+
+def mentions(words: Sequence[Word], spotter: Spotter) -> Iterator[Mention]:
+    """The bodies that a text names, in their order."""
+    index = 0
+    while index < len(words):
+        hit = longest(hit for hit in spotter.hits(words, index) if _is_certain(words, hit))
+        unlisted = _unlisted(words, index, hit)
+        if unlisted is not None:
+            yield unlisted
+            index = unlisted.end
+        elif hit is not None:
+            end = _with_acronym(words, hit, spotter)
+            own = end == hit.end or any(other.organisation == hit.organisation for other in spotter.hits(words, hit.end))
+            yield Mention(hit.start, end, hit, "" if own else words[end - 1].base)
+            index = end
+        else:
+            index += 1
+
+
+def unknown_acronyms(words: Sequence[Word], named: Sequence[Mention]) -> Iterator[int]:
+    """The places of acronyms in brackets that belong to no mention."""
+    covered = {index for mention in named for index in range(mention.start, mention.end)}
+    for index, word in enumerate(words):
+        if index not in covered and _is_acronym(words, index) and not is_georgian(word.base):
+            yield index
+
+
+def _is_certain(words: Sequence[Word], hit: Hit) -> bool:
+    if hit.end - hit.start > 1:
+        return hit.likeness >= _LEAST_LIKENESS
+    word = words[hit.start]
+    if hit.likeness < 1 or word.base.isdigit():
+        return False
+    return is_georgian(word.base) or word.base == hit.form or word.base.isupper()
+
+
+def _unlisted(words: Sequence[Word], start: int, hit: Hit | None) -> Mention | None:
+    """A body's noun with an unknown acronym in brackets: its name begins with the known name inside it, or is the acronym."""
+    first = hit.end if hit is not None else start
+    if hit is not None and not is_genitive(words[hit.end - 1], hit.form):
+        return None
+    last = min(len(words) - 1, first + (_LONGEST_NAME if hit is not None else 0))
+    for index in range(first, last):
+        if index > first and any(mark in words[index].gap for mark in ",;(\n:"):
+            return None
+        if _is_noun_of_body(words[index]) and _is_acronym(words, index + 1):
+            return Mention(start if hit is not None else index + 1, index + 2, None, words[index + 1].base)
+    return None
+
+
+def _is_noun_of_body(word: Word) -> bool:
+    return word.stem in _noun_stems()
+
+
+@cache
+def _noun_stems() -> frozenset[str]:
+    return frozenset(stem(noun) for noun in nouns("bodies"))
+
+
+def _is_acronym(words: Sequence[Word], index: int) -> bool:
+    base = words[index].base
+    closes = index + 1 == len(words) or words[index + 1].gap.lstrip().startswith(")")
+    return "(" in words[index].gap and closes and 2 <= len(base) <= 12 and base[:1].isupper() and sum(map(str.isupper, base)) >= 2
+
+
+def _with_acronym(words: Sequence[Word], hit: Hit, spotter: Spotter) -> int:
+    """The end of a name with the acronym in brackets after it, when that is the body's own or nearly so."""
+    if hit.end >= len(words) or "(" not in words[hit.end].gap:
+        return hit.end
+    own = [other.end for other in spotter.hits(words, hit.end) if other.organisation == hit.organisation]
+    if own:
+        return max(own)
+    return hit.end + 1 if _is_acronym(words, hit.end) and not list(spotter.hits(words, hit.end)) else hit.end
+
+
+def is_nearly(acronym: str, known: Sequence[str]) -> bool:
+    """Whether an acronym is one letter, or two letters' order, away from one of those known."""
+    return any(OSA.distance(fold(acronym), fold(form)) <= 1 for form in known)

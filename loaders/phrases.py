@@ -1,0 +1,131 @@
+"""A cell of indicators or risks as the phrases it holds, though nothing but a space may stand between them.
+
+A Georgian noun phrase ends with its noun, in the nominative; what modifies it stands before, in the genitive or as an
+adjective. So a phrase may end after such a noun where what follows is a whole phrase too. Where that is not clear the
+cell is kept whole.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from graph.georgian import fold, is_georgian
+from graph.vocabulary import is_hard
+from graph.words import Word
+from loaders.nouns import endings, is_plural, nouns
+
+_LEAST_WORDS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words `start` to `end` (excluded) of a cell; `unclear` where they may be more than one phrase."""
+
+    start: int
+    end: int
+    unclear: bool = False
+
+
+def split_phrases(words: Sequence[Word], ends: str, known: frozenset[tuple[str, ...]] = frozenset()) -> list[Phrase]:
+    """The phrases of a cell in their order; every word belongs to one.
+
+    Parameters
+    ----------
+    words
+        The words of the cell.
+    ends
+        The list of `nouns.yml` that ends such phrases: `indicators` or `risks`.
+    known
+        Phrases, as stems, that stand alone in other cells of the document: they end where they end there.
+    """
+    phrases: list[Phrase] = []
+    start = 0
+    for index in range(1, len(words) + 1):
+        if index == len(words) or is_hard(words[index].gap) or _is_numbered(words, index):
+            phrases += _split_run(words, start, index, ends, known)
+            start = index
+    return phrases
+
+
+def _split_run(
+    words: Sequence[Word], start: int, end: int, ends: str, known: frozenset[tuple[str, ...]]
+) -> list[Phrase]:
+    if start >= end:
+        return []
+    cuts = _english_cuts(words, start, end) or _georgian_cuts(words, start, end, ends, known)
+    borders = [start, *cuts, end]
+    unclear = _is_unclear(words, borders[-2], end, ends)
+    return [
+        Phrase(first, last, unclear and last == end) for first, last in zip(borders, borders[1:], strict=False)
+    ]
+
+
+def _georgian_cuts(
+    words: Sequence[Word], start: int, end: int, ends: str, known: frozenset[tuple[str, ...]]
+) -> list[int]:
+    """The places, from the left, where a phrase ends and a whole one follows."""
+    cuts: list[int] = []
+    first = start
+    for index in range(start + 1, end):
+        long_enough = index - first >= _LEAST_WORDS and end - index >= _LEAST_WORDS
+        if not long_enough or not _may_part(words, index):
+            continue
+        whole_before = _ends_phrase(words[index - 1], ends) or _stems(words, first, index) in known
+        whole_after = _ends_phrase(words[end - 1], ends) or _stems(words, index, end) in known
+        if whole_before and whole_after:
+            cuts.append(index)
+            first = index
+    return cuts
+
+
+def _may_part(words: Sequence[Word], index: int) -> bool:
+    gap, following = words[index].gap, fold(words[index].base)
+    before = fold(words[index - 1].base)
+    if any(mark in gap for mark in ",/(:") or "-" in gap.strip() or following in nouns("goes_on") or before in nouns("goes_on"):
+        return False
+    return words[index - 1].text == words[index - 1].base
+
+
+def _ends_phrase(word: Word, ends: str) -> bool:
+    written = fold(word.base)
+    return word.text == word.base and (written in nouns(ends) or (len(written) > 5 and written.endswith(endings("noun_endings"))))
+
+
+def _is_unclear(words: Sequence[Word], start: int, end: int, ends: str) -> bool:
+    """A phrase with an end in its middle, unless its last word cannot end a phrase of its own (თაობაზე, ეტაპისთვის)."""
+    last = fold(words[end - 1].base)
+    if last in nouns("goes_on") or last.endswith(endings("never_last")):
+        return False
+    for index in range(start + _LEAST_WORDS, end):
+        if words[index - 1].text != words[index - 1].base or not _ends_phrase(words[index - 1], ends):
+            continue
+        gap = words[index].gap
+        relative = "," in gap and fold(words[index].base) in nouns("goes_on")
+        if relative or (not any(mark in gap for mark in ",/(:") and fold(words[index].base) not in nouns("goes_on")):
+            return True
+    return False
+
+
+def _english_cuts(words: Sequence[Word], start: int, end: int) -> list[int]:
+    beginnings = [beginning.lower().split() for beginning in endings("english_beginnings")]
+    return [
+        index
+        for index in range(start + 1, end)
+        if not is_georgian(words[index].base)
+        and "," not in words[index].gap
+        and any([fold(word.base) for word in words[index : index + len(beginning)]] == beginning for beginning in beginnings)
+    ]
+
+
+def _is_numbered(words: Sequence[Word], index: int) -> bool:
+    following = words[index + 1].gap if index + 1 < len(words) else ""
+    return words[index].base.isdigit() and len(words[index].base) == 1 and following.startswith(")")
+
+
+def _stems(words: Sequence[Word], start: int, end: int) -> tuple[str, ...]:
+    return tuple(word.stem for word in words[start:end])
+
+
+def stands_alone(words: Sequence[Word], phrase: Phrase) -> bool:
+    """Whether a phrase is parted from everything else by certain marks, or is the whole cell."""
+    before = phrase.start == 0 or is_hard(words[phrase.start].gap)
+    return before and (phrase.end == len(words) or is_hard(words[phrase.end].gap)) and not is_plural(words[phrase.start].base)
