@@ -49,6 +49,7 @@ class Bodies:
         self.mender = mender
         self.unlisted: dict[str, Organisation] = {}
         self._spotter = vocabulary.spotter(owner)
+        self._splits: dict[int, tuple[int, Cell, list[Name]]] = {}
 
     def __getitem__(self, id: str) -> Organisation:
         """An organisation of this document."""
@@ -56,7 +57,7 @@ class Bodies:
 
     def learn(self, cell: Cell) -> None:
         """Take up the names of a cell that nobody knows, so that they are recognised wherever the document has them."""
-        for name in split_names(cell.words, self._spotter, self.vocabulary):
+        for name in self._split(cell):
             if name.hit is None:
                 self._take_up(cell, name.start, name.end)
 
@@ -64,7 +65,7 @@ class Bodies:
         """The bodies of an executor or partner cell in their order, and what was unsure."""
         ties: list[Tie] = []
         found: list[Finding] = []
-        for name in split_names(cell.words, self._spotter, self.vocabulary):
+        for name in self._split(cell):
             words = cell.text_of(name.start, name.end)
             line = cell.line_of(name.start)
             if name.hit is None:
@@ -102,6 +103,14 @@ class Bodies:
         for index in unknown_acronyms(cell.words, named):
             found.append(findings.UNKNOWN_ACRONYM.at(cell.line_of(index), column, cell.words[index].text))
         return ties, found
+
+    def _split(self, cell: Cell) -> list[Name]:
+        """The names of a cell; split again only when names were learned since."""
+        version, _, names = self._splits.get(id(cell), (-1, cell, []))
+        if version != len(self.unlisted):
+            names = split_names(cell.words, self._spotter, self.vocabulary)
+            self._splits[id(cell)] = (len(self.unlisted), cell, names)
+        return names
 
     # Names that nobody knows
 

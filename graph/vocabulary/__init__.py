@@ -111,12 +111,11 @@ class Vocabulary:
     def units_of(self, owner: str) -> Spotter:
         """A spotter of the units of one body alone."""
         if owner not in self._units_of:
-            spotter = Spotter()
-            for body in self._bodies(owner):
-                if body.unit:
-                    for form in body.written_forms():
-                        spotter.add(key_of(form), body.id, form)
-            self._units_of[owner] = spotter
+            listed = [body for body in self.organisations.values() if body.unit and body.parent == owner]
+            spotter = self._units_of[owner] = Spotter()
+            for body in (*listed, *self._common_units(owner, listed)):
+                for form in body.written_forms():
+                    spotter.add(key_of(form), body.id, form)
         return self._units_of[owner]
 
     def ancestors(self, id: str) -> list[Organisation]:
@@ -135,14 +134,16 @@ class Vocabulary:
         bodies = [
             body for body in self.organisations.values() if not body.unit or body.parent == owner
         ]
-        present = {body.id for body in bodies}
         if owner:
-            claimed = {key_of(form) for body in bodies for form in body.written_forms()}
-            for unit in self.units:
-                body = _unit_of(owner, unit)
-                if body.id not in present and key_of(body.name_ka) not in claimed:
-                    bodies.append(body)
+            bodies += self._common_units(owner, bodies)
         return bodies
+
+    def _common_units(self, owner: str, listed: list[Organisation]) -> list[Organisation]:
+        """The units that any ministry may have, as units of `owner`, but for those that are listed by themselves."""
+        present = {body.id for body in listed}
+        claimed = {key_of(form) for body in listed if body.parent == owner for form in body.written_forms()}
+        units = [_unit_of(owner, unit) for unit in self.units]
+        return [unit for unit in units if unit.id not in present and key_of(unit.name_ka) not in claimed]
 
     def _index_for(self, owner: str) -> NameIndex:
         return NameIndex(self._bodies(owner)) if owner else self._index

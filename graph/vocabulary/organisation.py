@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from graph.georgian import stem
 from graph.words import words_of
@@ -72,6 +73,7 @@ class Organisation:
         yield from self.short
 
 
+@lru_cache(maxsize=65536)
 def key_of(form: str) -> Key:
     """What is compared of a written form: the stems of its words, without the country's name in front.
 

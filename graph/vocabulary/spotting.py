@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from graph.georgian import fold, stem
@@ -12,6 +13,7 @@ from graph.vocabulary.organisation import Key, is_country, is_idle
 from graph.words import Word
 
 LEAST_LIKENESS = 0.8
+_LETTERS = 4
 _HARD = frozenset(";\n•●▪■")
 
 
@@ -31,11 +33,31 @@ class Hit:
 
 
 class _Node:
-    __slots__ = ("children", "ends")
+    __slots__ = ("_by_beginning", "_names", "children", "ends")
 
     def __init__(self) -> None:
         self.children: dict[str, _Node] = {}
         self.ends: list[tuple[str, str]] = []
+        self._names: list[str] = []
+        self._by_beginning: dict[str, list[str]] = {}
+
+    def names(self) -> list[str]:
+        """The stems after this node that are long enough to be told in spite of a slip."""
+        if not self._names:
+            self._names = [part for part in self.children if len(part) > 3 and part.isalpha()]
+        return self._names
+
+    def beginning(self, letters: str) -> list[str]:
+        """The stems after this node that begin with these four letters."""
+        if not self._by_beginning:
+            for part in self.children:
+                if len(part) >= _LETTERS:
+                    self._by_beginning.setdefault(part[:_LETTERS], []).append(part)
+        return self._by_beginning.get(letters, [])
+
+    def forget(self) -> None:
+        """Forget what was derived from the children, which have changed."""
+        self._names, self._by_beginning = [], {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +81,10 @@ class Spotter:
         """Let `form`, whose stems are `key`, be found as `organisation`."""
         node = self._root
         for part in key:
-            node = node.children.setdefault(part, _Node())
+            if part not in node.children:
+                node.children[part] = _Node()
+                node.forget()
+            node = node.children[part]
             self._stems.add(part)
         if (organisation, form) not in node.ends:
             node.ends.append((organisation, form))
@@ -93,7 +118,7 @@ class Spotter:
         open_paths = [_Path(self._root, start, 0, 0.0, False)]
         while open_paths:
             path = open_paths.pop()
-            if path.node.ends and path.position > start:
+            if path.node.ends and path.position > start and not is_idle(words[path.position - 1].stem):
                 yield path
             if path.position < len(words) and not (path.position > start and is_hard(words[path.position].gap)):
                 open_paths.extend(self._steps(path, words, at_root=path.position == start))
@@ -108,7 +133,8 @@ class Spotter:
         if child is not None:
             yield _Path(child, path.position + 1, path.letters + len(word.base), path.slips, path.mended)
         following = words[path.position + 1] if path.position + 1 < len(words) else None
-        if following is not None and following.gap.strip(" -­") == "" and (child is None or len(following.base) <= 2):
+        may_join = following is not None and not following.gap.strip(" -") and not is_idle(following.stem)
+        if following is not None and may_join and (child is None or len(following.base) <= 2):
             joined = word.base + following.base
             child_of_both = path.node.children.get(stem(joined))
             if child_of_both is not None:
@@ -127,15 +153,8 @@ class Spotter:
         known = self._likenesses.get((id(node), written))
         if known is None:
             allowed = allowed_slips(written)
-            known = [
-                (part, slips)
-                for part in node.children
-                if abs(len(part) - len(written)) <= allowed
-                and len(part) > 3
-                and part.isalpha()
-                and (part[0] >= "ა") == (written[0] >= "ა")
-                and (slips := OSA.distance(part, written, score_cutoff=allowed)) <= allowed
-            ]
+            near = process.extract(written, node.names(), scorer=OSA.distance, score_cutoff=allowed, limit=None)
+            known = [(part, slips) for part, slips, _ in near if (part[0] >= "ა") == (written[0] >= "ა")]
             self._likenesses[id(node), written] = known
         return known
 
@@ -157,9 +176,10 @@ def longest(hits: Iterable[Hit]) -> Hit | None:
 
 def _parted(node: _Node, written: str) -> Iterator[_Node]:
     """Where two words of a name were written as one: the node after both."""
-    for first, child in node.children.items():
-        if len(first) >= 4 and len(written) > len(first) + 3 and written.startswith(first):
+    for first in node.beginning(written[:_LETTERS]):
+        if len(written) > len(first) + 3 and written.startswith(first):
+            child = node.children[first]
             for second, grandchild in child.children.items():
-                place = written.find(second, len(first)) if len(second) >= 4 else -1
+                place = written.find(second, len(first)) if len(second) >= _LETTERS else -1
                 if 0 <= place <= len(first) + 4 and len(written) - place - len(second) <= 4:
                     yield grandchild
