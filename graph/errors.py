@@ -1,12 +1,12 @@
 """What stops a run, each with one line for the person in both languages.
 
-    Refused                    the base: caught only where the program meets a person
-    ├── SchemaViolation        a node or edge that the schema does not know, or one without evidence
-    ├── VocabularyRefused      a vocabulary file that contradicts itself
-    ├── DocumentRefused        a file that cannot be read as a plan
-    ├── LedgerOpen             a reading that lost a line or a word: a fault of ours, never of the document
-    ├── StoreRefused           a store that is missing, damaged, newer, foreign or out of reach
-    └── NotFound               a name, code or plan that nobody knows
+Refused                    the base: caught only where the program meets a person
+├── SchemaViolation        a node or edge that the schema does not know, or one without evidence
+├── VocabularyRefused      a vocabulary file that contradicts itself
+├── DocumentRefused        a file that cannot be read as a plan
+├── LedgerOpen             a reading that lost a line or a word: a fault of ours, never of the document
+├── StoreRefused           a store that is missing, damaged, newer, foreign or out of reach
+└── NotFound               a name, code or plan that nobody knows
 """
 
 from graph.text import Text

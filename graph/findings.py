@@ -28,9 +28,7 @@ class FindingKind:
     ) -> Finding:
         """A finding of this kind at a place of the source."""
         why = self.why.format(before=before, after=after, **values)
-        return Finding(
-            self.name, weight or self.weight, line, column, before, after, round(score, 2), why.en, why.ka
-        )
+        return Finding(self.name, weight or self.weight, line, column, before, after, round(score, 2), why.en, why.ka)
 
 
 CONTINUED = FindingKind(
@@ -132,13 +130,19 @@ NAMED_TWICE = FindingKind(
     "named-twice",
     "note",
     Text(en="named twice in one cell", ka="ერთ უჯრაში ორჯერ წერია"),
-    Text(en="{after} stands twice in the cell: one tie, both places kept.", ka="{after} უჯრაში ორჯერ წერია: კავშირი ერთია, ორივე ადგილი შენახულია."),
+    Text(
+        en="{after} stands twice in the cell: one tie, both places kept.",
+        ka="{after} უჯრაში ორჯერ წერია: კავშირი ერთია, ორივე ადგილი შენახულია.",
+    ),
 )
 LEGAL_FORM = FindingKind(
     "legal-form",
     "look",
     Text(en="two legal forms", ka="ორი სამართლებრივი ფორმა"),
-    Text(en="{after} was written with the legal form {other} elsewhere.", ka="{after} სხვაგან სხვა სამართლებრივი ფორმით წერია: {other}."),
+    Text(
+        en="{after} was written with the legal form {other} elsewhere.",
+        ka="{after} სხვაგან სხვა სამართლებრივი ფორმით წერია: {other}.",
+    ),
 )
 UNLISTED_MENTION = FindingKind(
     "unlisted-mention",
@@ -246,7 +250,10 @@ HEADING_DIFFERS = FindingKind(
     "heading-differs",
     "look",
     Text(en="heading written in two ways", ka="სათაური ორნაირად წერია"),
-    Text(en="Heading {code} is written otherwise elsewhere: “{after}”.", ka="სათაური {code} სხვაგან სხვანაირად წერია: „{after}“."),
+    Text(
+        en="Heading {code} is written otherwise elsewhere: “{after}”.",
+        ka="სათაური {code} სხვაგან სხვანაირად წერია: „{after}“.",
+    ),
 )
 NO_NUMBER = FindingKind(
     "no-number",
@@ -261,7 +268,10 @@ NUMBERED = FindingKind(
     "numbered",
     "note",
     Text(en="numbered by its place", ka="დანომრილია ადგილის მიხედვით"),
-    Text(en="The plan numbers no activities; this one is {after} by its place.", ka="გეგმა აქტივობებს არ ნომრავს; ადგილით ესაა {after}."),
+    Text(
+        en="The plan numbers no activities; this one is {after} by its place.",
+        ka="გეგმა აქტივობებს არ ნომრავს; ადგილით ესაა {after}.",
+    ),
 )
 MISPLACED = FindingKind(
     "misplaced",
@@ -309,8 +319,9 @@ NO_TITLE = FindingKind(
     "no-title",
     "look",
     Text(en="no title found", ka="სათაური ვერ მოიძებნა"),
-    Text(en="There is no title page: the file's name stands for the title.", ka="სატიტულო გვერდი არ არის: სათაურად ფაილის სახელია აღებული."),
+    Text(
+        en="There is no title page: the file's name stands for the title.",
+        ka="სატიტულო გვერდი არ არის: სათაურად ფაილის სახელია აღებული.",
+    ),
 )
-FINDING_KINDS = {
-    kind.name: kind for kind in tuple(globals().values()) if isinstance(kind, FindingKind)
-}
+FINDING_KINDS = {kind.name: kind for kind in tuple(globals().values()) if isinstance(kind, FindingKind)}

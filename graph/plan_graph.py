@@ -101,8 +101,8 @@ def sources(graph: PlanGraph, edge: EdgeType, target: str) -> Iterator[str]:
 
 def nodes_of(graph: PlanGraph, kind: NodeKind) -> Iterator[str]:
     """The ids of all nodes of a kind, in the order of the graph."""
-    for id, label in graph.nodes(data="kind"):
-        if label == kind.label:
+    for id, properties in graph.nodes(data=True):
+        if properties["kind"] == kind.label:
             yield id
 
 

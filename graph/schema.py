@@ -66,7 +66,11 @@ PLAN = NodeKind(
     Text(en="plan", ka="გეგმა"),
     Text(en="plans", ka="გეგმები"),
     "the owner's acronym and the year: mia-2020",
-    (*_COMMON, Property("year", "int", "the year of the plan"), Property("owner", "str", "id of the owning organisation")),
+    (
+        *_COMMON,
+        Property("year", "int", "the year of the plan"),
+        Property("owner", "str", "id of the owning organisation"),
+    ),
 )
 GOAL = NodeKind(
     "Goal",
@@ -123,9 +127,7 @@ QUARTER = NodeKind(
     "2020-Q1",
     _COMMON,
 )
-NODE_KINDS = {
-    kind.label: kind for kind in (PLAN, GOAL, OBJECTIVE, ACTIVITY, ORGANISATION, INDICATOR, RISK, QUARTER)
-}
+NODE_KINDS = {kind.label: kind for kind in (PLAN, GOAL, OBJECTIVE, ACTIVITY, ORGANISATION, INDICATOR, RISK, QUARTER)}
 
 CATEGORIES = {
     category.name: category

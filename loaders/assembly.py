@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import hashlib
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from graph import findings
 from graph import schema as s
-from graph.evidence import Evidence, Finding
+from graph.evidence import Evidence, Finding, Weight
 from graph.georgian import clean, fold
 from graph.plan_graph import PlanGraph, add_edge, add_node, new_graph
 from graph.schema import EdgeType, NodeKind
@@ -19,7 +19,7 @@ from loaders.codes import without_number
 from loaders.identity import Identity
 from loaders.layout import Heading, Layout, Row
 from loaders.mending import Mender
-from loaders.periods import QUARTERS, ROMAN, is_mark, is_no_mark, quarters_in
+from loaders.periods import ROMAN, is_mark, is_no_mark, quarters_in
 from loaders.phrases import Phrase, split_phrases, stands_alone
 
 _TIES = {"executor": s.EXECUTED_BY, "partner": s.PARTNERED_WITH}
@@ -141,9 +141,7 @@ class Assembly:
         above = _longest_prefix(row.code, self._layout.headings)
         if above:
             if row.heading and above != row.heading:
-                self.findings.append(
-                    findings.MISPLACED.at(row.line, "activity", row.code, above, under=row.heading)
-                )
+                self.findings.append(findings.MISPLACED.at(row.line, "activity", row.code, above, under=row.heading))
             return self._id(above)
         if self._layout.headings or not row.heading:
             where = row.heading or self._identity.id
@@ -263,7 +261,11 @@ class Assembly:
                 parent = self._bodies[body.parent]
                 if body.confirmed and body.file:
                     said = Evidence(
-                        plan=self._identity.id, file=body.file, line=body.line, column="vocabulary", words=f"parent: {parent.id}"
+                        plan=self._identity.id,
+                        file=body.file,
+                        line=body.line,
+                        column="vocabulary",
+                        words=f"parent: {parent.id}",
                     )
                 else:
                     said = self._nodes[body.id][2][0]
@@ -279,7 +281,7 @@ class Assembly:
     def _mended_text(self, text: str, line: int, column: str) -> str:
         mended = self._mender.mend(text)
         for slip in mended.slips:
-            weight = None if slip.sure else "look"
+            weight: Weight | None = None if slip.sure else "look"
             self.findings.append(findings.SLIP.at(line, column, slip.before, slip.after, score=0.9, weight=weight))
         if mended.spaced:
             self.findings.append(findings.SPACING.at(line, column, text.strip(), mended.text))
@@ -306,9 +308,7 @@ class Assembly:
         known = self._nodes.setdefault(id, (kind, properties, []))
         known[2].extend(evidence)
 
-    def _edge(
-        self, edge: EdgeType, source: str, target: str, evidence: Iterable[Evidence], **properties: Any
-    ) -> None:
+    def _edge(self, edge: EdgeType, source: str, target: str, evidence: Iterable[Evidence], **properties: Any) -> None:
         known = self._edges.setdefault((source, target, edge.type), (edge, properties, []))
         known[2].extend(evidence)
 

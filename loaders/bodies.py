@@ -145,7 +145,8 @@ class Bodies:
             score=near[0].score if near else 0.0,
             category=body.category,
             category_ka=body.category,
-            nearest=", ".join(f"“{match.form}” ({match.organisation.name('en')}, {match.score:.2f})" for match in near) or "none",
+            nearest=", ".join(f"“{match.form}” ({match.organisation.name('en')}, {match.score:.2f})" for match in near)
+            or "none",
             nearest_ka=", ".join(f"„{match.form}“ ({match.score:.2f})" for match in near) or "არც ერთი",
         )
 
@@ -178,7 +179,9 @@ class Bodies:
             kind = findings.ACRONYM_MENDED if is_nearly(extra[0].base, body.acronyms) else findings.QUALIFIED
             yield kind.at(line, column, beside, body.name_ka)
 
-    def _of_mention(self, mention: Mention, body: Organisation, words: str, line: int, column: str) -> Iterator[Finding]:
+    def _of_mention(
+        self, mention: Mention, body: Organisation, words: str, line: int, column: str
+    ) -> Iterator[Finding]:
         hit = mention.hit
         assert hit is not None
         if hit.likeness < 1 or hit.mended:

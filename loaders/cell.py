@@ -38,7 +38,8 @@ class Cell:
         self.words: list[Word] = []
         self._places: list[tuple[int, Word]] = []
         for number, fragment in enumerate(self.fragments):
-            for word in words_of(readable(fragment.text)):
+            for found in words_of(readable(fragment.text)):
+                word = found
                 if number and self.words and self._places[-1][0] < number:
                     tail = readable(self.fragments[number - 1].text)[self._places[-1][1].end :].strip()
                     gap = f"{tail} {word.gap.strip()} ".replace("  ", " ")

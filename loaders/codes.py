@@ -9,10 +9,16 @@ _CODE = r"(?P<code>\d{1,2}(?:\.\d{1,3}){0,5})"
 _OBJECTIVE = ("ამოცანა", "objective")
 _MARKERS = (*_OBJECTIVE, "მიზანი", "goal", "პრიორიტეტი", "priority", "section", "თავი")
 _MARKER = "|".join(_MARKERS)
-_NUMBER_FIRST = re.compile(rf"\s*\**\s*{_CODE}(?P<dot>\.?)(?![\d%/])[\s):–—-]*(?:(?P<marker>{_MARKER})\s*[:.–—-]\s*)?(?P<text>.*)", re.S | re.I)
-_MARKER_FIRST = re.compile(rf"\s*\**\s*(?P<marker>{_MARKER})\s*№?\s*{_CODE}(?P<dot>\.?)(?!\d)[\s):.–—-]*(?P<text>.*)", re.S | re.I)
+_NUMBER_FIRST = re.compile(
+    rf"\s*\**\s*{_CODE}(?P<dot>\.?)(?![\d%/])[\s):–—-]*(?:(?P<marker>{_MARKER})\s*[:.–—-]\s*)?(?P<text>.*)", re.S | re.I
+)
+_MARKER_FIRST = re.compile(
+    rf"\s*\**\s*(?P<marker>{_MARKER})\s*№?\s*{_CODE}(?P<dot>\.?)(?!\d)[\s):.–—-]*(?P<text>.*)", re.S | re.I
+)
 _PAGE = re.compile(r"(?P<text>.*?)(?:\s*\.{2,}\s*|\s*…+\s*|\t\s*|(?<=[^\W\d])|\s+)(?P<page>\d{1,3})\s*")
-_PAGE_ALONE = re.compile(r"\s*(?:[-–—]\s*)?(?:გვ\.?\s*|გვერდი\s*|page\s*)?\d{1,3}(?:\s*(?:[-–—]|/\s*\d{1,3}))?\s*", re.I)
+_PAGE_ALONE = re.compile(
+    r"\s*(?:[-–—]\s*)?(?:გვ\.?\s*|გვერდი\s*|page\s*)?\d{1,3}(?:\s*(?:[-–—]|/\s*\d{1,3}))?\s*", re.I
+)
 
 
 @dataclass(frozen=True, slots=True)

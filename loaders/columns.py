@@ -49,9 +49,15 @@ def match_header(line: Line) -> Columns | None:
     keys = [_key_of(cell) for cell in line.cells]
     named = {key for key in keys if key}
     filled = line.filled
-    if len(named) < 2 or not named & {"activity", "executor", "partner"} or len([k for k in keys if k]) * 2 < len(filled):
+    if (
+        len(named) < 2
+        or not named & {"activity", "executor", "partner"}
+        or len([k for k in keys if k]) * 2 < len(filled)
+    ):
         return None
-    quarters = {index: (0, number) for index in filled if not keys[index] and (number := quarter_label(line.cells[index]))}
+    quarters = {
+        index: (0, number) for index in filled if not keys[index] and (number := quarter_label(line.cells[index]))
+    }
     for index in filled:
         if not keys[index]:
             keys[index] = "quarter" if index in quarters else "unread"
@@ -89,7 +95,8 @@ def is_tail(columns: Columns, line: Line) -> bool:
     if cells == [str(number) for number in range(1, len(cells) + 1)] and len(cells) >= 3:
         return True
     under_deadline = all(
-        index >= len(columns.keys) or columns.keys[index] in ("deadline", "quarter", "", "unread") for index in line.filled
+        index >= len(columns.keys) or columns.keys[index] in ("deadline", "quarter", "", "unread")
+        for index in line.filled
     )
     return under_deadline and all(year_label(cell) or quarter_label(cell) for cell in cells)
 

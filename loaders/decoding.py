@@ -62,8 +62,12 @@ def _decoded(raw: bytes, encoding: str, place: str) -> str:
     try:
         text = raw.decode(encoding)
     except UnicodeDecodeError as error:
-        if error.end >= len(raw) - 1 and error.start > 0 and "unexpected end" in error.reason or "truncated" in error.reason:
-            raise _refused(place, f"the file ends in the middle of a letter (byte {error.start}): it was cut off. Get it again") from error
+        if (
+            error.end >= len(raw) - 1 and error.start > 0 and "unexpected end" in error.reason
+        ) or "truncated" in error.reason:
+            raise _refused(
+                place, f"the file ends in the middle of a letter (byte {error.start}): it was cut off. Get it again"
+            ) from error
         line = raw[: error.start].count(b"\n") + 1
         raise _refused(place, f"line {line} is not UTF-8{_looks_like(raw)}. Save the file as UTF-8") from error
     if "\x00" in text:

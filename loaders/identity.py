@@ -27,7 +27,9 @@ class Identity:
     owner: str
 
 
-def identify(layout: Layout, vocabulary: Vocabulary, mender: Mender, file: str, plan_id: str) -> tuple[Identity, list[Finding]]:
+def identify(
+    layout: Layout, vocabulary: Vocabulary, mender: Mender, file: str, plan_id: str
+) -> tuple[Identity, list[Finding]]:
     """Read the title page.
 
     Parameters
@@ -69,7 +71,9 @@ def _owner(lines: Sequence[str], vocabulary: Vocabulary) -> tuple[str, int]:
         words = Cell([Fragment(0, line)]).words
         for start in range(len(words)):
             hits: list[Hit] = [
-                hit for hit in spotter.hits(words, start) if vocabulary[hit.organisation].category in ("state", "department")
+                hit
+                for hit in spotter.hits(words, start)
+                if vocabulary[hit.organisation].category in ("state", "department")
             ]
             for hit in hits:
                 if hit.end - hit.start == len(words):

@@ -1,16 +1,16 @@
 """What each line of a document is: title, contents, header, heading, row, the rest of a row, or nothing known."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
 from rapidfuzz import fuzz
 
 from graph import findings
-from graph.errors import DocumentRefused
-from graph.evidence import Finding
+from graph.evidence import Finding, Weight
 from graph.georgian import fold
+from loaders import refusals
 from loaders.cell import Fragment
 from loaders.codes import Numbered, is_page_number, numbered, without_page_number
 from loaders.columns import Columns, is_tail, match_header, with_tail
@@ -168,7 +168,9 @@ class _Walk:
         filled = line.filled
         if not filled or filled[0] != 0 or line.number in self.headers:
             return None
-        if len(filled) > 1 and not (len(filled) == 2 and is_page_number(line.cells[filled[1]]) and len(line.cells) <= 3):
+        if len(filled) > 1 and not (
+            len(filled) == 2 and is_page_number(line.cells[filled[1]]) and len(line.cells) <= 3
+        ):
             return None
         found = numbered(line.cells[0])
         if found is None or (len(line.cells) > 3 and not found.marked and found.code.count(".") > 1):
@@ -181,16 +183,18 @@ class _Walk:
             seen_header = seen_header or line.number in self.headers
             if seen_header and line.number not in self.headers and len(line.filled) > 1 and len(line.cells) > 3:
                 first_filled = line.filled[0]
-                if numbered(line.cells[first_filled]) and not all(is_page_number(line.cells[i]) for i in line.filled[1:]):
+                if numbered(line.cells[first_filled]) and not all(
+                    is_page_number(line.cells[i]) for i in line.filled[1:]
+                ):
                     return line.number
         return max((line.number for line in lines), default=0) + 1
 
-    def _contents(self, lines: list[Line]) -> set[int]:
+    def _contents(self, lines: Sequence[Line]) -> set[int]:
         """The lines of the list of contents: entries whose number comes again as a heading, and what wraps between them."""
         early = [line for line in lines if line.number < self.first_row]
         last_of: dict[str, int] = {}
-        for number, found in self.paragraphs.items():
-            last_of[found.code] = number
+        for number, paragraph in self.paragraphs.items():
+            last_of[paragraph.code] = number
         entries = {
             line.number
             for line in early
@@ -203,13 +207,14 @@ class _Walk:
         end = max(entries, default=marker)
         for line in early:
             found = self.paragraphs.get(line.number)
-            if found and marker and line.number > marker and found.page and last_of[found.code] == line.number:
+            after_marker = marker and line.number > marker
+            if found and after_marker and found.page and last_of[found.code] == line.number:
                 end = max(end, line.number)
                 entries.add(line.number)
         region = {line.number for line in early if start <= line.number <= end}
         for number in sorted(entries):
-            found = self.paragraphs.pop(number)
-            self.layout.contents.setdefault(found.code, (number, found.text))
+            entry = self.paragraphs.pop(number)
+            self.layout.contents.setdefault(entry.code, (number, entry.text))
         return {number for number in region if number not in self.paragraphs and number not in self.headers}
 
     def _close_contents(self) -> None:
@@ -263,12 +268,7 @@ class _Walk:
 
     def _before_header(self, line: Line) -> None:
         if len(line.filled) > 2 and any(numbered(cell) for cell in line.cells if cell.strip()):
-            raise DocumentRefused(
-                f"{self.document.file}, line {line.number}: a table row stands before any header. Put the header (activity,"
-                " executor, partner …) above it.",
-                f"{self.document.file}, სტრიქონი {line.number}: ცხრილის სტრიქონს სათაურების სტრიქონი არ უძღვის"
-                " (აქტივობა, შემსრულებელი, პარტნიორი …).",
-            )
+            raise refusals.row_before_header(self.document.file, line.number)
         if not self.layout.headings:
             self.layout.title.append(line)
             self.layout.structure[line.number] = Role.TITLE
@@ -279,12 +279,7 @@ class _Walk:
         self.heading_is_last = 0
         beyond = [index for index in line.filled if index >= len(columns.keys)]
         if beyond:
-            raise DocumentRefused(
-                f"{self.document.file}, line {line.number}: the row has {beyond[-1] + 1} cells, its header {len(columns.keys)}."
-                " Take out the extra tab, or give the header the missing column.",
-                f"{self.document.file}, სტრიქონი {line.number}: სტრიქონში {beyond[-1] + 1} უჯრაა, სათაურებში კი"
-                f" {len(columns.keys)}. წაშალეთ ზედმეტი ტაბულაცია ან დაამატეთ სვეტის სათაური.",
-            )
+            raise refusals.too_many_cells(self.document.file, line.number, beyond[-1] + 1, len(columns.keys))
         part = self._part(line, columns)
         code = self._code(line, columns)
         if code and self._is_heading_in_table(part, code):
@@ -319,7 +314,9 @@ class _Walk:
             index = columns.index("activity")
         if index is None or index >= len(line.cells):
             return ""
-        found = numbered(line.cells[index] + ("." if columns.keys[index] == "code" else ""), alone=columns.keys[index] == "code")
+        found = numbered(
+            line.cells[index] + ("." if columns.keys[index] == "code" else ""), alone=columns.keys[index] == "code"
+        )
         if found is None:
             return ""
         if "." not in found.code and self.heading is not None:
@@ -345,12 +342,7 @@ class _Walk:
         if not code:
             code = self._number_for(line, part)
         if code in self.codes:
-            raise DocumentRefused(
-                f"{self.document.file}, line {line.number}: number {code} stands in line {self.codes[code]} already. Give one"
-                " of them its own number.",
-                f"{self.document.file}, სტრიქონი {line.number}: ნომერი {code} უკვე წერია სტრიქონში {self.codes[code]}."
-                " ერთ-ერთს შეუცვალეთ ნომერი.",
-            )
+            raise refusals.number_twice(self.document.file, line.number, code, self.codes[code])
         self.codes[code] = line.number
         part.code = code
         if len(line.cells) < len(columns.keys) and len(line.cells) <= 2:
@@ -382,7 +374,7 @@ class _Walk:
         row.marks += part.marks
         row.unread += part.unread
         row.lines.append(line.number)
-        weight = None if self.break_since_row else "look"
+        weight: Weight | None = None if self.break_since_row else "look"
         for key, fragments in part.cells.items():
             self._find(findings.CONTINUED.at(line.number, key, fragments[0].text.strip(), row.code, weight=weight))
         self.break_since_row = False
@@ -393,15 +385,8 @@ class _Walk:
     def _refuse_without_table(self) -> None:
         file = self.document.file
         if any(len(line.filled) > 2 and numbered(line.cells[line.filled[0]]) for line in self.document.lines):
-            raise DocumentRefused(
-                f"{file}: the table has no header. Put a line with the columns' names (activity, executor, partner …) above it.",
-                f"{file}: ცხრილს სათაურების სტრიქონი არა აქვს (აქტივობა, შემსრულებელი, პარტნიორი …).",
-            )
-        raise DocumentRefused(
-            f"{file}: no activity table found: looked for a header with columns such as აქტივობა, შემსრულებელი, პარტნიორი"
-            " (Activity, Executor, Partner). Is it an action plan?",
-            f"{file}: აქტივობების ცხრილი ვერ მოიძებნა: იძებნებოდა სვეტები აქტივობა, შემსრულებელი, პარტნიორი. ეს სამოქმედო გეგმაა?",
-        )
+            raise refusals.no_header(file)
+        raise refusals.no_table(file)
 
 
 def title_text(lines: Iterable[Line]) -> list[str]:

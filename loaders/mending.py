@@ -15,9 +15,7 @@ from graph.words import DASHES, words_of
 from loaders.cell import readable
 
 _CONFUSED = {
-    letter: pair.replace(letter, "")
-    for pair in ("დღ", "პკ", "ჯჟ", "ლღ", "ჭჰ", "შწ", "ჩწ", "ძმ")
-    for letter in pair
+    letter: pair.replace(letter, "") for pair in ("დღ", "პკ", "ჯჟ", "ლღ", "ჭჰ", "შწ", "ჩწ", "ძმ") for letter in pair
 } | {"კ": "პქვ", "ღ": "დლ", "ვ": "კ", "ქ": "კ", "წ": "შჩ"}
 _SHORTEST = 6
 _LONG = 9
@@ -85,7 +83,12 @@ class Mender:
         return self._slips[written]
 
     def _find(self, written: str) -> Slip | None:
-        if len(written) < _SHORTEST or not is_georgian(written) or not written.isalpha() or stem(written) in self._stems:
+        if (
+            len(written) < _SHORTEST
+            or not is_georgian(written)
+            or not written.isalpha()
+            or stem(written) in self._stems
+        ):
             return None
         meant = {variant for variant in _confused(written) if self._uses(variant)}
         if meant:

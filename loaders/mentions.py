@@ -41,7 +41,9 @@ def mentions(words: Sequence[Word], spotter: Spotter) -> Iterator[Mention]:
             index = unlisted.end
         elif hit is not None:
             end = _with_acronym(words, hit, spotter)
-            own = end == hit.end or any(other.organisation == hit.organisation for other in spotter.hits(words, hit.end))
+            own = end == hit.end or any(
+                other.organisation == hit.organisation for other in spotter.hits(words, hit.end)
+            )
             yield Mention(hit.start, end, hit, "" if own else words[end - 1].base)
             index = end
         else:
@@ -91,7 +93,13 @@ def _noun_stems() -> frozenset[str]:
 def _is_acronym(words: Sequence[Word], index: int) -> bool:
     base = words[index].base
     closes = index + 1 == len(words) or words[index + 1].gap.lstrip().startswith(")")
-    return "(" in words[index].gap and closes and 2 <= len(base) <= 12 and base[:1].isupper() and sum(map(str.isupper, base)) >= 2
+    return (
+        "(" in words[index].gap
+        and closes
+        and 2 <= len(base) <= 12
+        and base[:1].isupper()
+        and sum(map(str.isupper, base)) >= 2
+    )
 
 
 def _with_acronym(words: Sequence[Word], hit: Hit, spotter: Spotter) -> int:

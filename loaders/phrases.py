@@ -7,6 +7,7 @@ cell is kept whole.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from graph.georgian import fold, is_georgian
 from graph.vocabulary import is_hard
@@ -54,9 +55,7 @@ def _split_run(
     cuts = _english_cuts(words, start, end) or _georgian_cuts(words, start, end, ends, known)
     borders = [start, *cuts, end]
     unclear = _is_unclear(words, borders[-2], end, ends)
-    return [
-        Phrase(first, last, unclear and last == end) for first, last in zip(borders, borders[1:], strict=False)
-    ]
+    return [Phrase(first, last, unclear and last == end) for first, last in pairwise(borders)]
 
 
 def _georgian_cuts(
@@ -80,14 +79,21 @@ def _georgian_cuts(
 def _may_part(words: Sequence[Word], index: int) -> bool:
     gap, following = words[index].gap, fold(words[index].base)
     before = fold(words[index - 1].base)
-    if any(mark in gap for mark in ",/(:") or "-" in gap.strip() or following in nouns("goes_on") or before in nouns("goes_on"):
+    if (
+        any(mark in gap for mark in ",/(:")
+        or "-" in gap.strip()
+        or following in nouns("goes_on")
+        or before in nouns("goes_on")
+    ):
         return False
     return words[index - 1].text == words[index - 1].base
 
 
 def _ends_phrase(word: Word, ends: str) -> bool:
     written = fold(word.base)
-    return word.text == word.base and (written in nouns(ends) or (len(written) > 5 and written.endswith(endings("noun_endings"))))
+    return word.text == word.base and (
+        written in nouns(ends) or (len(written) > 5 and written.endswith(endings("noun_endings")))
+    )
 
 
 def _is_unclear(words: Sequence[Word], start: int, end: int, ends: str) -> bool:
@@ -112,7 +118,9 @@ def _english_cuts(words: Sequence[Word], start: int, end: int) -> list[int]:
         for index in range(start + 1, end)
         if not is_georgian(words[index].base)
         and "," not in words[index].gap
-        and any([fold(word.base) for word in words[index : index + len(beginning)]] == beginning for beginning in beginnings)
+        and any(
+            [fold(word.base) for word in words[index : index + len(beginning)]] == beginning for beginning in beginnings
+        )
     ]
 
 
@@ -128,4 +136,8 @@ def _stems(words: Sequence[Word], start: int, end: int) -> tuple[str, ...]:
 def stands_alone(words: Sequence[Word], phrase: Phrase) -> bool:
     """Whether a phrase is parted from everything else by certain marks, or is the whole cell."""
     before = phrase.start == 0 or is_hard(words[phrase.start].gap)
-    return before and (phrase.end == len(words) or is_hard(words[phrase.end].gap)) and not is_plural(words[phrase.start].base)
+    return (
+        before
+        and (phrase.end == len(words) or is_hard(words[phrase.end].gap))
+        and not is_plural(words[phrase.start].base)
+    )

@@ -71,7 +71,9 @@ def load(path: str | PathLike[str], *, vocabulary: Vocabulary | None = None, pla
     identity, found = identify(layout, vocabulary, mender, document.file, plan_id)
     assembly = Assembly(layout, identity, Bodies(vocabulary, identity.owner, mender), mender, document.file)
     graph = assembly.graph()
-    all_findings = sorted([*found, *layout.findings, *assembly.findings], key=lambda finding: (finding.line, finding.kind))
+    all_findings = sorted(
+        [*found, *layout.findings, *assembly.findings], key=lambda finding: (finding.line, finding.kind)
+    )
     return Reading(
         identity.id, graph, tuple(all_findings), _closed_ledger(document, layout, assembly.read_lines, all_findings)
     )

@@ -43,10 +43,15 @@ def split_names(words: Sequence[Word], spotter: Spotter, vocabulary: Vocabulary)
 
 def is_genitive(word: Word, form: str) -> bool:
     """Whether a name ends in the genitive here, so that it belongs to what follows."""
-    written, nominative = fold(word.base), fold(form.split()[-1]).strip("“”\"'„()") if form.split() else ""
+    written, nominative = fold(word.base), fold(form.rsplit(maxsplit=1)[-1]).strip("“”\"'„()") if form.split() else ""
     if word.text != word.base:
         return word.text.endswith("ს")
-    return is_georgian(written) and written != nominative and written.endswith(("ის", "ს", "ისა", "სა")) and not nominative.endswith("ს")
+    return (
+        is_georgian(written)
+        and written != nominative
+        and written.endswith(("ის", "ს", "ისა", "სა"))
+        and not nominative.endswith("ს")
+    )
 
 
 # Known names
@@ -78,14 +83,14 @@ def _names_at(words: Sequence[Word], start: int, spotter: Spotter, vocabulary: V
         if not follows or not is_genitive(words[hit.end - 1], hit.form):
             yield Name(start, hit.end, hit)
             continue
-        owner = vocabulary[hit.organisation] if hit.organisation in vocabulary else None
+        owner = vocabulary.get(hit.organisation)
         if owner is None or owner.category == "group":
             continue
         for unit in vocabulary.units_of(owner.id).hits(words, hit.end):
             yield Name(start, unit.end, replace(unit, start=start))
         if owner.category in ("department", "state"):
             for group in spotter.hits(words, hit.end):
-                known = vocabulary[group.organisation] if group.organisation in vocabulary else None
+                known = vocabulary.get(group.organisation)
                 if known is not None and known.within_owner:
                     yield Name(start, group.end, hit, group=group)
 
@@ -121,7 +126,9 @@ def _unknown_names(words: Sequence[Word], start: int, end: int) -> Iterator[Name
     index = start
     while index < end:
         word = words[index]
-        if index > first and (is_hard(word.gap) or fold(word.base) in nouns("legal_forms") or _comma_ends(words, first, index)):
+        if index > first and (
+            is_hard(word.gap) or fold(word.base) in nouns("legal_forms") or _comma_ends(words, first, index)
+        ):
             yield from _trimmed(words, first, index, legal_form)
             first, legal_form = index, ""
         if index == first and fold(word.base) in nouns("legal_forms"):
@@ -138,7 +145,7 @@ def _ends_name(words: Sequence[Word], index: int, end: int) -> bool:
     written = fold(words[index].base)
     if is_plural(written):
         return not _plural_goes_on(words, index, end)
-    return written in nouns("bodies") or written in nouns("units") and is_georgian(written)
+    return written in nouns("bodies") or (written in nouns("units") and is_georgian(written))
 
 
 def _plural_goes_on(words: Sequence[Word], index: int, end: int) -> bool:
@@ -156,10 +163,14 @@ def _plural_goes_on(words: Sequence[Word], index: int, end: int) -> bool:
 
 def _with_what_follows(words: Sequence[Word], index: int, end: int) -> int:
     """The last word of what stands in brackets or quotes after a name, or the name's own last word."""
-    if index + 1 < end and (opening := next((mark for mark in words[index + 1].gap if mark in "(„«“\""), "")):
-        closing = {"(": ")", "„": "“”\"", "«": "»", "“": "”“", '"': '"'}[opening]
+    if index + 1 < end and (opening := next((mark for mark in words[index + 1].gap if mark in '(„«“"'), "")):
+        closing = {"(": ")", "„": '“”"', "«": "»", "“": "”“", '"': '"'}[opening]
         last = index + 1
-        while last + 1 < end and not any(mark in words[last + 1].gap for mark in closing) and not is_hard(words[last + 1].gap):
+        while (
+            last + 1 < end
+            and not any(mark in words[last + 1].gap for mark in closing)
+            and not is_hard(words[last + 1].gap)
+        ):
             last += 1
         return last
     return index
@@ -198,7 +209,12 @@ def _modified_names(words: Sequence[Word], names: list[Name], vocabulary: Vocabu
     joined: list[Name] = []
     for name in names:
         before = joined[-1] if joined else None
-        if before is not None and before.end == name.start and not _is_parted(words[name.start]) and not name.legal_form:
+        if (
+            before is not None
+            and before.end == name.start
+            and not _is_parted(words[name.start])
+            and not name.legal_form
+        ):
             if before.hit is None and name.hit is not None and _modifies(words, before, name, vocabulary):
                 joined[-1] = Name(before.start, name.end, None, before.legal_form)
                 continue
@@ -212,7 +228,7 @@ def _modified_names(words: Sequence[Word], names: list[Name], vocabulary: Vocabu
 def _modifies(words: Sequence[Word], before: Name, name: Name, vocabulary: Vocabulary) -> bool:
     last = fold(words[before.end - 1].base)
     assert name.hit is not None
-    known = vocabulary[name.hit.organisation] if name.hit.organisation in vocabulary else None
+    known = vocabulary.get(name.hit.organisation)
     domestic = known is None or known.category in ("department", "state", "group")
     return domestic and is_georgian(last) and last.endswith(("ის", "თა", "ს"))
 

@@ -26,12 +26,18 @@ class Column:
         `node` (an id), `nodes` (a list of ids), `words` (a list of words in `terms`), `number`, `text` or `yes`.
     terms
         What the words of a `words` column are called.
+    wide
+        Whether it takes what room a screen has left.
+    on_screen
+        Whether a terminal shows it; JSON, files and pages always do.
     """
 
     name: str
     title: Text
     holds: Literal["node", "nodes", "words", "number", "text", "yes"] = "text"
     terms: dict[str, Text] = field(default_factory=dict)
+    wide: bool = False
+    on_screen: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,22 +62,24 @@ class Vocabulary:
 
     def __getitem__(self, id: str) -> Organisation:
         """The organisation with this id; a ministry's unit may be one that any ministry has."""
+        found = self.get(id)
+        if found is None:
+            raise NotFound(f"No organisation has the id {id!r}.", f"ორგანიზაცია იდენტიფიკატორით {id!r} არ არსებობს.")
+        return found
+
+    def __contains__(self, id: object) -> bool:
+        """Whether this id is known."""
+        return isinstance(id, str) and self.get(id) is not None
+
+    def get(self, id: str) -> Organisation | None:
+        """The organisation with this id, or None."""
         if id in self.organisations:
             return self.organisations[id]
         for unit in self.units:
             owner = id.removesuffix(f"-{unit.id}")
             if owner != id and owner in self.organisations:
                 return _unit_of(owner, unit)
-        raise NotFound(
-            f"No organisation has the id {id!r}.", f"ორგანიზაცია იდენტიფიკატორით {id!r} არ არსებობს."
-        )
-
-    def __contains__(self, id: object) -> bool:
-        """Whether this id is known."""
-        try:
-            return isinstance(id, str) and self[id] is not None
-        except NotFound:
-            return False
+        return None
 
     def find(self, text: str, owner: str = "") -> list[Match]:
         """What a person or a document means by a name: best first, empty when nothing is near enough.
@@ -128,12 +130,12 @@ class Vocabulary:
 
     def parts(self, id: str) -> list[Organisation]:
         """All bodies that are part of an organisation, at any depth."""
-        return [body for body in self.organisations.values() if any(above.id == id for above in self.ancestors(body.id))]
+        return [
+            body for body in self.organisations.values() if any(above.id == id for above in self.ancestors(body.id))
+        ]
 
     def _bodies(self, owner: str) -> list[Organisation]:
-        bodies = [
-            body for body in self.organisations.values() if not body.unit or body.parent == owner
-        ]
+        bodies = [body for body in self.organisations.values() if not body.unit or body.parent == owner]
         if owner:
             bodies += self._common_units(owner, bodies)
         return bodies

@@ -93,7 +93,11 @@ def overridden(shipped: list[Organisation], own: list[Organisation]) -> list[Org
                 replace(
                     mine,
                     acronyms=mine.acronyms or organisation.acronyms,
-                    aliases=(*mine.aliases, *organisation.aliases, *filter(None, (organisation.name_ka, organisation.name_en))),
+                    aliases=(
+                        *mine.aliases,
+                        *organisation.aliases,
+                        *filter(None, (organisation.name_ka, organisation.name_en)),
+                    ),
                     short=(*mine.short, *organisation.short),
                     parent=mine.parent or organisation.parent,
                     unit=mine.unit or organisation.unit,
@@ -118,7 +122,8 @@ def _entries(path: Path) -> Iterator[yaml.MappingNode]:
         text = path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         raise VocabularyRefused(
-            f"{path}: the vocabulary file cannot be read ({error}).", f"{path}: ლექსიკონის ფაილი ვერ იკითხება ({error})."
+            f"{path}: the vocabulary file cannot be read ({error}).",
+            f"{path}: ლექსიკონის ფაილი ვერ იკითხება ({error}).",
         ) from error
     try:
         root = yaml.compose(text, Loader=_Loader)

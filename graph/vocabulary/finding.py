@@ -54,7 +54,9 @@ class NameIndex:
             return []
         if key in self._by_key:
             return [
-                Match(body, form, 1.0, (_BY_NAME if form in (body.name_ka, body.name_en) else _BY_FORM).format(form=form))
+                Match(
+                    body, form, 1.0, (_BY_NAME if form in (body.name_ka, body.name_en) else _BY_FORM).format(form=form)
+                )
                 for body, form in self._by_key[key]
             ]
         return self._typed_in_latin(text) or self._with_slips(key)

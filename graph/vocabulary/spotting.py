@@ -142,7 +142,11 @@ class Spotter:
         if child is None and word.stem not in self._stems:
             for part, slips in self._alike(path.node, word.stem, at_root=at_root):
                 yield _Path(
-                    path.node.children[part], path.position + 1, path.letters + len(word.base), path.slips + slips, path.mended
+                    path.node.children[part],
+                    path.position + 1,
+                    path.letters + len(word.base),
+                    path.slips + slips,
+                    path.mended,
                 )
             for node in _parted(path.node, fold(word.base)):
                 yield _Path(node, path.position + 1, path.letters + len(word.base), path.slips, True)

@@ -34,7 +34,9 @@ def read(path: Path) -> Document:
         ) from error
     text = decode(raw, str(path))
     lines = [
-        Line(number, tuple(line.split("\t"))) for number, line in enumerate(_LINE_END.split(text), 1) if not _is_blank(line)
+        Line(number, tuple(line.split("\t")))
+        for number, line in enumerate(_LINE_END.split(text), 1)
+        if not _is_blank(line)
     ]
     if not lines:
         raise DocumentRefused(f"{path}: the file is empty.", f"{path}: ფაილი ცარიელია.")

@@ -1,0 +1,91 @@
+"""Where plans are kept: one protocol, and one door to every kind of store."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Protocol
+
+from graph.errors import StoreRefused
+from graph.evidence import Finding, Ledger
+from graph.plan_graph import PlanGraph
+
+__all__ = ["Store", "StoredPlan", "open_store"]
+
+
+@dataclass(frozen=True, slots=True)
+class StoredPlan:
+    """A plan that a store keeps; `year` is 0 and `owner` empty where the document gives none."""
+
+    id: str
+    title: str
+    year: int
+    owner: str
+    activities: int
+    organisations: int
+    to_look_at: int
+
+
+class Store(Protocol):
+    """Keeps plans; each is replaced whole or not at all."""
+
+    @property
+    def url(self) -> str:
+        """The address that opens it again, without a password."""
+
+    def save(self, plan: str, graph: PlanGraph, findings: Iterable[Finding], ledger: Ledger) -> None:
+        """Keep a plan in place of what was kept under its id; a plan loaded twice changes nothing.
+
+        Raises
+        ------
+        StoreRefused
+            When another title is kept under the id, or the store cannot be written; what was saved is untouched.
+        """
+
+    def plans(self) -> list[StoredPlan]:
+        """The plans, in the order in which they were last loaded."""
+
+    def graph(self, plan: str = "") -> PlanGraph:
+        """All plans as one graph, or one of them."""
+
+    def report(self, plan: str = "") -> tuple[str, list[Finding], Ledger]:
+        """The id, findings and ledger of a plan, or of the one loaded last.
+
+        Raises
+        ------
+        NotFound
+            When there is no such plan, or none at all.
+        """
+
+    def forget(self, plan: str) -> None:
+        """Remove a plan.
+
+        Raises
+        ------
+        NotFound
+            When there is no such plan.
+        """
+
+
+def open_store(url: str) -> Store:
+    """Open a store by its address.
+
+    Parameters
+    ----------
+    url
+        `networkx:PATH` for one file on this machine.
+
+    Raises
+    ------
+    StoreRefused
+        When the address is of no known kind, or the store is damaged, newer than this program, or not one of ours.
+    """
+    kind, separator, rest = url.partition(":")
+    if separator and kind == "networkx" and rest:
+        from graph.stores.networkx_file import NetworkxFile
+
+        return NetworkxFile(rest)
+    raise StoreRefused(
+        f"{kind or url!r} is no kind of store: use networkx:PATH, such as networkx:plans.kavshiri.",
+        f"{kind or url!r} საცავის სახე არ არის: გამოიყენეთ networkx:ფაილი, მაგალითად networkx:plans.kavshiri.",
+    )

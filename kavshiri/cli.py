@@ -1,0 +1,69 @@
+"""The command line: `kavshiri COMMAND`. A refusal is one line and exit status 1, a wrong command 2."""
+
+import os
+import sys
+from typing import Annotated
+
+import typer
+
+from graph.text import Language
+from kavshiri import __version__
+from kavshiri.commands import asking, loading, storing
+
+app = typer.Typer(
+    help="Reads government action plans and answers who depends on whom.",
+    pretty_exceptions_enable=False,
+    add_completion=True,
+)
+for command in (
+    loading.load,
+    loading.report,
+    storing.show,
+    asking.ask,
+    storing.plans,
+    storing.forget,
+    storing.export,
+    storing.paths,
+    asking.demo,
+):
+    app.command()(command)
+
+
+@app.callback(invoke_without_command=True)
+def about(
+    context: typer.Context,
+    version: Annotated[bool, typer.Option("--version", help="Say the version.", is_eager=True)] = False,
+) -> None:
+    """Reads government action plans, keeps them as one graph, and answers who depends on whom."""
+    if version:
+        print(f"kavshiri {__version__}")
+        raise typer.Exit
+    if context.invoked_subcommand is None:
+        print(context.get_help())
+
+
+def main() -> None:
+    """Run the command line."""
+    from graph.errors import Refused
+    from kavshiri.screen import use_utf8
+
+    use_utf8()
+    try:
+        app()
+    except Refused as refused:
+        print(refused.text.in_(_language_asked()), file=sys.stderr)
+        sys.exit(1)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(0)
+
+
+def _language_asked() -> Language:
+    from kavshiri.language import language_of
+
+    for position, argument in enumerate(sys.argv):
+        if argument == "--lang" and sys.argv[position + 1 : position + 2] in (["ka"], ["en"]):
+            return language_of(sys.argv[position + 1])
+        if argument in ("--lang=ka", "--lang=en"):
+            return language_of(argument.removeprefix("--lang="))
+    return language_of(None)

@@ -1,0 +1,137 @@
+"""Reading plans into the store, and what was found on the way."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from kavshiri.options import (
+    JsonOption,
+    LanguageOption,
+    PlanOption,
+    StoreOption,
+    VocabularyOption,
+    opened,
+    vocabulary_of,
+)
+
+if TYPE_CHECKING:
+    from graph.text import Language
+    from loaders import Reading
+
+_SHOWN = 12
+
+
+def load(
+    files: Annotated[list[Path], typer.Argument(help="The plans.", metavar="FILE…")],
+    as_id: Annotated[str | None, typer.Option("--as", help="Keep the plan under this id.", metavar="ID")] = None,
+    strict: Annotated[bool, typer.Option("--strict", help="Refuse a plan in which something needs a look.")] = False,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Read and report; save nothing.")] = False,
+    store: StoreOption = None,
+    vocabulary: VocabularyOption = None,
+    lang: LanguageOption = None,
+) -> None:
+    """Read plans and save them.
+
+    Example: kavshiri load samples/mia-international-relations-2020.txt
+    """
+    from graph.errors import Refused
+    from kavshiri import wording
+    from kavshiri.language import language_of
+    from kavshiri.screen import say
+    from loaders import load as read
+
+    language = language_of(lang)
+    if as_id and len(files) > 1:
+        raise typer.BadParameter("--as names one plan: give one FILE.")
+    target = None if dry_run else opened(store)
+    words = vocabulary_of(vocabulary)
+    for path in _with_progress(files, language):
+        reading = read(path, vocabulary=words, plan_id=as_id or "")
+        _print_reading(reading, language)
+        weighty = sum(finding.weight != "note" for finding in reading.findings)
+        if strict and weighty:
+            refusal = wording.STRICT.format(count=weighty)
+            raise Refused(refusal.en, refusal.ka)
+        if target is None:
+            say(wording.NOT_SAVED.in_(language))
+        else:
+            target.save(reading.plan, reading.graph, reading.findings, reading.ledger)
+            say(wording.SAVED.format(url=target.url).in_(language))
+
+
+def report(
+    plan: PlanOption = None, json_form: JsonOption = False, store: StoreOption = None, lang: LanguageOption = None
+) -> None:
+    """List every finding of the plan loaded last, or of another.
+
+    Example: kavshiri report --plan mia-2020
+    """
+    from kavshiri import wording
+    from kavshiri.language import language_of
+    from kavshiri.screen import finding_lines, say
+
+    language = language_of(lang)
+    id, findings, ledger = opened(store).report(plan or "")
+    if json_form:
+        listed = []
+        for finding in findings:
+            form = asdict(finding)
+            georgian = form.pop("why_ka")
+            listed.append({**form, "why": georgian if language == "ka" else finding.why})
+        say(json.dumps({"plan": id, "ledger": asdict(ledger), "findings": listed}, ensure_ascii=False, indent=2))
+        return
+    say(f"{wording.PLAN.in_(language)} {id}")
+    say(wording.LEDGER.format(**asdict(ledger)).in_(language))
+    for finding in findings:
+        say("")
+        for line in finding_lines(finding, language):
+            say(line)
+
+
+def _with_progress(files: list[Path], language: Language) -> list[Path]:
+    if len(files) < 2:
+        return files
+    from rich.progress import track
+
+    from kavshiri import wording
+    from kavshiri.screen import console
+
+    description = wording.READING.format(file=f"{len(files)}").in_(language)
+    return list(track(files, description=description, console=console(error=True), disable=False)) and files
+
+
+def _print_reading(reading: Reading, language: Language) -> None:
+    from graph.schema import NODE_KINDS
+    from kavshiri import wording
+    from kavshiri.screen import finding_lines, print_table, say
+
+    graph = reading.graph
+    kinds = [properties["kind"] for _, properties in graph.nodes(data=True)]
+    say(f"{wording.PLAN.in_(language)} {reading.plan}: {graph.nodes[reading.plan]['name']}")
+    rows = [
+        (kind.plural.in_(language), str(kinds.count(label))) for label, kind in NODE_KINDS.items() if label != "Plan"
+    ]
+    unconfirmed = sum(bool(properties.get("unconfirmed")) for _, properties in graph.nodes(data=True))
+    rows += [
+        (wording.UNCONFIRMED.in_(language), str(unconfirmed)),
+        (wording.TIES.in_(language), str(graph.number_of_edges())),
+    ]
+    print_table([wording.WHAT.in_(language), wording.HOW_MANY.in_(language)], rows)
+    weighty = [finding for finding in reading.findings if finding.weight != "note"]
+    if not weighty:
+        say(wording.NOTHING_TO_LOOK_AT.in_(language))
+    else:
+        say(wording.NEEDS_A_LOOK.format(count=len(weighty)).in_(language))
+        for finding in weighty[:_SHOWN]:
+            for line in finding_lines(finding, language)[:2]:
+                say("  " + line)
+        if len(weighty) > _SHOWN:
+            say("  " + wording.MORE.format(count=len(weighty) - _SHOWN, plan=reading.plan).in_(language))
+    notes = len(reading.findings) - len(weighty)
+    if notes:
+        say(wording.NOTES.format(count=notes, plan=reading.plan).in_(language))

@@ -1,0 +1,161 @@
+"""What the store has: its plans, one node with its ties, the whole graph as a file."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from kavshiri.options import LanguageOption, PlanOption, StoreOption, VocabularyOption, opened, vocabulary_of
+
+if TYPE_CHECKING:
+    from graph.plan_graph import PlanGraph
+    from graph.text import Language
+
+
+def plans(store: StoreOption = None, lang: LanguageOption = None) -> None:
+    """List the plans in the store.
+
+    Example: kavshiri plans
+    """
+    from kavshiri import wording
+    from kavshiri.language import language_of
+    from kavshiri.screen import print_table, say
+
+    language = language_of(lang)
+    kept = opened(store).plans()
+    if not kept:
+        say(wording.NO_PLANS.in_(language))
+        return
+    headings = (wording.PLAN, wording.TITLE, wording.YEAR, wording.ACTIVITIES, wording.BODIES, wording.TO_LOOK_AT)
+    rows = [
+        (plan.id, plan.title, str(plan.year or ""), str(plan.activities), str(plan.organisations), str(plan.to_look_at))
+        for plan in kept
+    ]
+    print_table([heading.in_(language) for heading in headings], rows, wide=(1,))
+
+
+def forget(
+    plan: Annotated[str, typer.Argument(help="The plan's id.", metavar="PLAN")],
+    store: StoreOption = None,
+    lang: LanguageOption = None,
+) -> None:
+    """Remove a plan from the store.
+
+    Example: kavshiri forget mia-2020
+    """
+    from kavshiri import wording
+    from kavshiri.language import language_of
+    from kavshiri.screen import say
+
+    opened(store).forget(plan)
+    say(wording.FORGOTTEN.format(plan=plan).in_(language_of(lang)))
+
+
+def paths(store: StoreOption = None, lang: LanguageOption = None) -> None:
+    """Say where the store, your vocabulary file and the sample are.
+
+    Example: kavshiri paths
+    """
+    from kavshiri import wording
+    from kavshiri.language import language_of
+    from kavshiri.places import sample, store_url, vocabulary_file
+    from kavshiri.screen import say
+
+    language = language_of(lang)
+    own = vocabulary_file()
+    missing = "" if own.is_file() else f" {wording.NOT_THERE.in_(language)}"
+    say(f"{wording.STORE.in_(language)}: {store_url(store)}")
+    say(f"{wording.VOCABULARY.in_(language)}: {own}{missing}")
+    say(f"{wording.SAMPLE.in_(language)}: {sample()}")
+
+
+def export(
+    file: Annotated[Path, typer.Argument(help="The file to write.", metavar="FILE.json")],
+    plan: PlanOption = None,
+    store: StoreOption = None,
+    lang: LanguageOption = None,
+) -> None:
+    """Write the graph as node-link JSON.
+
+    Example: kavshiri export plan.json
+    """
+    import networkx as nx
+
+    from kavshiri import wording
+    from kavshiri.files import write_whole
+    from kavshiri.language import language_of
+    from kavshiri.screen import say
+
+    if file.suffix.lower() != ".json":
+        raise typer.BadParameter("the file's name ends in .json")
+    data = nx.node_link_data(opened(store).graph(plan or ""), edges="edges")
+    write_whole(file, json.dumps(data, ensure_ascii=False, indent=1))
+    say(wording.WRITTEN.format(path=file.absolute()).in_(language_of(lang)))
+
+
+def show(
+    what: Annotated[str, typer.Argument(help="A number of the plan, or any name of a body.", metavar="NAME-OR-CODE")],
+    plan: PlanOption = None,
+    store: StoreOption = None,
+    vocabulary: VocabularyOption = None,
+    lang: LanguageOption = None,
+) -> None:
+    """Show one activity, objective, goal or body with its ties and the lines they were read from.
+
+    Examples: kavshiri show 3.1.4, kavshiri show MFA, kavshiri show "საგარეო საქმეთა სამინისტრო"
+    """
+    from kavshiri.language import language_of
+
+    language = language_of(lang)
+    graph = opened(store).graph(plan or "")
+    for id in _found(graph, what, vocabulary):
+        _print_node(graph, id, language)
+
+
+def _found(graph: PlanGraph, what: str, vocabulary: list[Path] | None) -> list[str]:
+    """The nodes with this id or number; else the body of this name."""
+    from graph.errors import NotFound
+    from kavshiri import wording
+    from queries.parameters import organisation
+
+    if what in graph:
+        return [what]
+    numbered = [id for id, node in graph.nodes(data=True) if node.get("code") == what.strip().rstrip(".")]
+    if numbered:
+        return numbered
+    id = organisation(what, graph, vocabulary_of(vocabulary))
+    if id not in graph:
+        unknown = wording.UNKNOWN_NODE.format(text=f"{what} ({id})")
+        raise NotFound(unknown.en, unknown.ka)
+    return [id]
+
+
+def _print_node(graph: PlanGraph, id: str, language: Language) -> None:
+    from graph.schema import CATEGORIES, EDGE_TYPES, NODE_KINDS
+    from kavshiri.screen import console, name_of, place, say
+
+    node = graph.nodes[id]
+    out = console()
+    kind = CATEGORIES[node["category"]].title if "category" in node else NODE_KINDS[node["kind"]].title
+    out.print(f"{node.get('code', '')} {name_of(graph, id, language)}".strip(), style="bold")
+    details = [kind.in_(language), id, node.get("acronym", ""), node.get("legal_form", "")]
+    out.print(" · ".join(part for part in details if part))
+    if "category" not in node:
+        for piece in node["evidence"]:
+            say(f"    {place(piece, language)}")
+    for type, edge in EDGE_TYPES.items():
+        outgoing = [(target, data) for _, target, key, data in graph.out_edges(id, keys=True, data=True) if key == type]
+        incoming = [(source, data) for source, _, key, data in graph.in_edges(id, keys=True, data=True) if key == type]
+        for words, ties in ((edge.forward, outgoing), (edge.backward, incoming)):
+            if ties:
+                out.print()
+                out.print(f"{words.in_(language)} ({len(ties)})", style="bold")
+            for other, data in ties:
+                code = graph.nodes[other].get("code", "")
+                say(f"  {code} {name_of(graph, other, language)}".replace("   ", "  "))
+                for piece in data["evidence"]:
+                    say(f"      {place(piece, language)}")
+    out.print()

@@ -1,0 +1,76 @@
+"""The words of the command line, in both languages."""
+
+from graph.text import Text
+
+PLAN = Text(en="Plan", ka="გეგმა")
+TITLE = Text(en="Title", ka="სათაური")
+YEAR = Text(en="Year", ka="წელი")
+ACTIVITIES = Text(en="Activities", ka="აქტივობები")
+BODIES = Text(en="Bodies", ka="უწყებები")
+TO_LOOK_AT = Text(en="To look at", ka="შესამოწმებელი")
+WHAT = Text(en="What was read", ka="რა წაიკითხა")
+HOW_MANY = Text(en="How many", ka="რამდენი")
+UNCONFIRMED = Text(en="bodies not in the vocabulary", ka="უწყებები, რომლებიც ლექსიკონში არ არის")
+TIES = Text(en="ties", ka="კავშირები")
+SAVED = Text(en="Saved in {url}.", ka="შენახულია: {url}.")
+NOT_SAVED = Text(en="Nothing was saved (--dry-run).", ka="არაფერი შენახულა (--dry-run).")
+NEEDS_A_LOOK = Text(en="Needs a look ({count}):", ka="შესამოწმებელია ({count}):")
+NOTHING_TO_LOOK_AT = Text(en="Nothing needs a look.", ka="შესამოწმებელი არაფერია.")
+MORE = Text(
+    en="… and {count} more: kavshiri report --plan {plan}", ka="… და კიდევ {count}: kavshiri report --plan {plan}"
+)
+NOTES = Text(
+    en="{count} notes on what was mended: kavshiri report --plan {plan}",
+    ka="{count} შენიშვნა გასწორებულზე: kavshiri report --plan {plan}",
+)
+STRICT = Text(
+    en="{count} findings need a look: refused because of --strict; nothing was saved.",
+    ka="{count} შენიშვნა შესამოწმებელია: --strict-ის გამო არაფერი შენახულა.",
+)
+LEDGER = Text(
+    en="{lines} lines with text: {evidence} became nodes and ties, {structure} are headers, contents and separators,"
+    " {findings} only findings.",
+    ka="ტექსტიანი სტრიქონი: {lines}; კვანძებად და კავშირებად იქცა {evidence}, სათაურები, სარჩევი და გამყოფებია"
+    " {structure}, მხოლოდ შენიშვნაა {findings}.",
+)
+LINE = Text(en="line {line}", ka="სტრიქონი {line}")
+DOCUMENT = Text(en="the document", ka="დოკუმენტი")
+WEIGHTS = {
+    "note": Text(en="mended", ka="გასწორდა"),
+    "look": Text(en="look", ka="შეამოწმეთ"),
+    "lost": Text(en="lost", ka="დაიკარგა"),
+}
+COLUMNS = {
+    "title": Text(en="title page", ka="სატიტულო გვერდი"),
+    "heading": Text(en="heading", ka="სათაური"),
+    "activity": Text(en="activity", ka="აქტივობა"),
+    "indicator": Text(en="indicator", ka="ინდიკატორი"),
+    "executor": Text(en="executor", ka="შემსრულებელი"),
+    "partner": Text(en="partner", ka="პარტნიორი"),
+    "risk": Text(en="risk", ka="რისკი"),
+    "quarter": Text(en="quarter", ka="კვარტალი"),
+    "deadline": Text(en="deadline", ka="ვადა"),
+    "vocabulary": Text(en="vocabulary", ka="ლექსიკონი"),
+}
+NO_PLANS = Text(
+    en="The store has no plan yet. Load one: kavshiri load FILE.",
+    ka="საცავში გეგმა ჯერ არ არის. ჩატვირთეთ: kavshiri load FILE.",
+)
+FORGOTTEN = Text(en="{plan} is no longer in the store.", ka="{plan} საცავში აღარ არის.")
+STORE = Text(en="store", ka="საცავი")
+VOCABULARY = Text(en="your vocabulary file", ka="თქვენი ლექსიკონი")
+SAMPLE = Text(en="sample plan", ka="ნიმუში გეგმა")
+NOT_THERE = Text(en="(not there yet)", ka="(ჯერ არ არის)")
+WRITTEN = Text(en="Written: {path}", ka="ჩაწერილია: {path}")
+AGAIN = Text(en="The same again: {command}", ka="იგივე ხელახლა: {command}")
+YES = Text(en="yes", ka="დიახ")
+SOURCES = Text(en="Sources", ka="წყაროები")
+NO_QUESTION = Text(
+    en="No question is called “{name}”. The questions are:", ka="კითხვა „{name}“ არ არსებობს. კითხვებია:"
+)
+UNKNOWN_NODE = Text(
+    en="Nothing in the store is called or numbered “{text}”.", ka="საცავში არაფერი იძებნება სახელით ან ნომრით „{text}“."
+)
+READING = Text(en="Reading {file}", ka="იკითხება {file}")
+NO_ROWS = Text(en="No rows.", ka="სტრიქონები არ არის.")
+PICTURE = Text(en="The picture (open it in a browser): {path}", ka="სურათი (გახსენით ბრაუზერში): {path}")

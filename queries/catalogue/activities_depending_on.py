@@ -1,0 +1,211 @@
+"""Which activities depend on a body, and how."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import pairwise
+
+from graph.plan_graph import PlanGraph, sources, targets
+from graph.schema import EXECUTED_BY, HAS_ACTIVITY, HAS_GOAL, HAS_OBJECTIVE, NAMES, PART_OF, PARTNERED_WITH
+from graph.text import Text
+from queries.answer import Column, Edge, Row
+from queries.order import plan_order
+from queries.parameters import HOW, ORGANISATION, WITH_PARTS
+from queries.question import Found, question
+from queries.texts import activities_under, counterparts, texts_over
+
+_HOW = {
+    "executes": Text(en="executes", ka="ასრულებს"),
+    "partners": Text(en="partner", ka="პარტნიორია"),
+    "named": Text(en="is named", ka="დასახელებულია"),
+}
+_NAMED_BY = {
+    "Activity": Text(en="its own text", ka="საკუთარი ტექსტი"),
+    "Objective": Text(en="its objective", ka="ამოცანა"),
+    "Goal": Text(en="its goal", ka="მიზანი"),
+}
+_PARTNER = {
+    "only-partner": Text(en="only partner", ka="ერთადერთი პარტნიორი"),
+    "only-body": Text(en="only body beside a group", ka="ჯგუფის გარდა ერთადერთი"),
+    "one-of-two": Text(en="one of two partners", ka="ორი პარტნიორიდან ერთი"),
+    "one-of-several": Text(en="one of several partners", ka="რამდენიმე პარტნიორიდან ერთი"),
+}
+_DEPENDENCE = {**_PARTNER, "executes": _HOW["executes"], "named": _HOW["named"]}
+
+
+@question(
+    title=Text(
+        en="Which activities depend on this organisation?", ka="რომელი აქტივობებია დამოკიდებული ამ ორგანიზაციაზე?"
+    ),
+    examples=(
+        Text(
+            en="which activities depend on the Foreign Ministry",
+            ka="რომელი აქტივობებია დამოკიდებული საგარეო საქმეთა სამინისტროზე",
+        ),
+        Text(en="what does the plan need FRONTEX for", ka="რაში სჭირდება გეგმას FRONTEX"),
+    ),
+    asks=(ORGANISATION,),
+    options=(HOW, WITH_PARTS),
+    returns=(
+        Column("activity", Text(en="Activity", ka="აქტივობა"), "node", wide=True),
+        Column("how", Text(en="Tie", ka="კავშირი"), "words", _HOW, on_screen=False),
+        Column("dependence", Text(en="How", ka="როგორ"), "words", _DEPENDENCE),
+        Column("only_partner", Text(en="Only partner", ka="ერთადერთი პარტნიორი"), "yes", on_screen=False),
+        Column("named_by", Text(en="Named by", ka="სად არის დასახელებული"), "words", _NAMED_BY, on_screen=False),
+        Column("counterpart", Text(en="Counterpart", ka="საქმიანობის საგანი"), "yes", on_screen=False),
+        Column("executors", Text(en="Executors", ka="შემსრულებლები"), "nodes"),
+        Column("other_partners", Text(en="Other partners", ka="სხვა პარტნიორები"), "nodes"),
+        Column("groups", Text(en="Groups", ka="ჯგუფები"), "nodes", on_screen=False),
+    ),
+)
+def activities_depending_on(graph: PlanGraph, organisation: str, how: str = "", *, with_parts: bool = False) -> Found:
+    """An activity depends on a body that executes it, partners in it, or is named by its text, its objective's or its goal's.
+
+    Rows are ordered by how much hangs on the body: where it is the only partner, where it is the only body beside a group,
+    where it is one of two, one of several; then where it executes, and where it is only named. Groups count as no partner.
+    """
+    asked = [organisation, *(_parts(graph, organisation) if with_parts else ())]
+    asked = [body for body in asked if body in graph]
+    rows, nodes, edges, ties = [], dict.fromkeys(asked), dict[Edge, None](), []
+    for activity in _activities(graph, asked):
+        own = _ties(graph, activity, asked)
+        row = _row(graph, activity, asked, own)
+        if how and how not in row["how"]:
+            continue
+        rows.append(row)
+        ties += own
+        nodes.update(dict.fromkeys([activity]))
+        for edge_type in (EXECUTED_BY, PARTNERED_WITH):
+            for body in targets(graph, edge_type, activity):
+                nodes.setdefault(body)
+                edges.setdefault((activity, body, edge_type.type))
+        for source, target, key in (*own, *_chain(graph, activity, own)):
+            nodes.setdefault(source)
+            edges.setdefault((source, target, key))
+    order = list(_DEPENDENCE)
+    rows.sort(key=lambda row: (order.index(row["dependence"][0]), plan_order(row["activity"])))
+    return Found(_words(graph, organisation, rows), _title(graph, organisation), rows, list(nodes), list(edges), ties)
+
+
+def _activities(graph: PlanGraph, asked: Iterable[str]) -> list[str]:
+    found: dict[str, None] = {}
+    for body in asked:
+        for edge in (EXECUTED_BY, PARTNERED_WITH):
+            found.update(dict.fromkeys(sources(graph, edge, body)))
+        for node in sources(graph, NAMES, body):
+            found.update(dict.fromkeys(activities_under(graph, node)))
+    return sorted(found, key=plan_order)
+
+
+def _ties(graph: PlanGraph, activity: str, asked: list[str]) -> list[Edge]:
+    """The edges by which the activity, its objective or its goals lead to a body."""
+    ties = [
+        (activity, body, edge.type)
+        for edge in (EXECUTED_BY, PARTNERED_WITH)
+        for body in asked
+        if graph.has_edge(activity, body, edge.type)
+    ]
+    for node in texts_over(graph, activity):
+        ties += [(node, body, NAMES.type) for body in asked if graph.has_edge(node, body, NAMES.type)]
+    return ties
+
+
+def _chain(graph: PlanGraph, activity: str, ties: list[Edge]) -> list[Edge]:
+    """The edges from a heading that names the body down to the activity."""
+    naming = {source for source, _, key in ties if key == NAMES.type and source != activity}
+    if not naming:
+        return []
+    chain = list(texts_over(graph, activity))
+    chain = chain[: max(index for index, node in enumerate(chain) if node in naming) + 1]
+    return [
+        (above, below, edge.type)
+        for below, above in pairwise(chain)
+        for edge in (HAS_ACTIVITY, HAS_OBJECTIVE, HAS_GOAL)
+        if graph.has_edge(above, below, edge.type)
+    ]
+
+
+def _row(graph: PlanGraph, activity: str, asked: list[str], ties: list[Edge]) -> Row:
+    roles = {EXECUTED_BY.type: "executes", PARTNERED_WITH.type: "partners", NAMES.type: "named"}
+    how = [name for key, name in roles.items() if any(tie[2] == key for tie in ties)]
+    partners = [body for body in targets(graph, PARTNERED_WITH, activity) if body not in asked]
+    groups = [body for body in partners if graph.nodes[body]["category"] == "group"]
+    bodies = [body for body in partners if body not in groups]
+    executors = [
+        body
+        for body in targets(graph, EXECUTED_BY, activity)
+        if body not in asked and graph.nodes[body]["category"] != "group"
+    ]
+    dependence = [_dependence(len(bodies), len(groups))] if "partners" in how else []
+    named_by = [graph.nodes[source]["kind"] for source, _, key in ties if key == NAMES.type]
+    return {
+        "activity": activity,
+        "how": how,
+        "dependence": dependence + [tie for tie in how if tie != "partners"],
+        "only_partner": dependence == ["only-partner"],
+        "named_by": list(dict.fromkeys(named_by)),
+        "counterpart": bool(counterparts(graph, activity) & set(asked)),
+        "executors": executors,
+        "other_partners": bodies,
+        "groups": groups,
+    }
+
+
+def _dependence(bodies: int, groups: int) -> str:
+    if bodies == 0:
+        return "only-body" if groups else "only-partner"
+    return "one-of-two" if bodies == 1 else "one-of-several"
+
+
+def _parts(graph: PlanGraph, organisation: str) -> list[str]:
+    found = []
+    if organisation in graph:
+        for part in sources(graph, PART_OF, organisation):
+            found += [part, *_parts(graph, part)]
+    return found
+
+
+def _title(graph: PlanGraph, organisation: str) -> Text:
+    name = _name(graph, organisation)
+    return Text(
+        en=f"Activities that depend on: {name.en}", ka=f"აქტივობები, რომლებიც დამოკიდებულია ორგანიზაციაზე: {name.ka}"
+    )
+
+
+def _words(graph: PlanGraph, organisation: str, rows: list[Row]) -> Text:
+    name = _name(graph, organisation)
+    if not rows:
+        return Text(en=f"No activity depends on {name.en}.", ka=f"არც ერთი აქტივობა არ არის დამოკიდებული: {name.ka}.")
+    count = {how: sum(how in row["how"] for row in rows) for how in _HOW}
+    only = sum(row["only_partner"] for row in rows)
+    beside = sum("only-body" in row["dependence"] for row in rows)
+    groups = list(dict.fromkeys(group for row in rows for group in row["groups"]))
+    total = f"{len(rows)} {'activity depends' if len(rows) == 1 else 'activities depend'}"
+    english = [
+        f"{total} on {name.en}: it executes {count['executes']},"
+        f" is a partner in {count['partners']} and is named in {count['named']}."
+    ]
+    georgian = [
+        f"{name.ka}: დამოკიდებულია {len(rows)} აქტივობა; ასრულებს {count['executes']}, პარტნიორია {count['partners']},"
+        f" დასახელებულია {count['named']}."
+    ]
+    if count["partners"]:
+        english.append(f"It is the only partner in {only}, and the only body beside a group in {beside}.")
+        georgian.append(f"ერთადერთი პარტნიორია {only} აქტივობაში, ჯგუფის გარდა ერთადერთი – {beside} აქტივობაში.")
+    if groups:
+        english.append(
+            "Groups, where no single body is named, count as no partner: " + _list(graph, groups, "en") + "."
+        )
+        georgian.append(
+            "ჯგუფი, სადაც უწყება დასახელებული არ არის, პარტნიორად არ ითვლება: " + _list(graph, groups, "ka") + "."
+        )
+    return Text(en=" ".join(english), ka=" ".join(georgian))
+
+
+def _name(graph: PlanGraph, id: str) -> Text:
+    node = graph.nodes[id] if id in graph else {"name": id}
+    return Text(en=node.get("name_en") or node["name"], ka=node["name"])
+
+
+def _list(graph: PlanGraph, ids: Iterable[str], language: str) -> str:
+    return "; ".join(_name(graph, id).in_("ka" if language == "ka" else "en") for id in ids)
