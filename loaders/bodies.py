@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from graph import findings
 from graph.evidence import Finding
 from graph.georgian import fold
-from graph.vocabulary import Organisation, Vocabulary, key_of
+from graph.vocabulary import Organisation, Spotter, Vocabulary, key_of
 from graph.words import Word
 from loaders.cell import Cell
 from loaders.mending import Mender
@@ -41,14 +41,18 @@ class Bodies:
         The id of the plan's owner, within which names of units are understood; empty where it is unknown.
     mender
         Mends the names that only this document has.
+    spotter
+        Finds the names of the vocabulary; learns those of this document.
     """
 
-    def __init__(self, vocabulary: Vocabulary, owner: str, mender: Mender) -> None:
+    def __init__(self, vocabulary: Vocabulary, owner: str, mender: Mender, spotter: Spotter) -> None:
         self.vocabulary = vocabulary
         self.owner = owner
         self.mender = mender
         self.unlisted: dict[str, Organisation] = {}
-        self._spotter = vocabulary.spotter(owner)
+        self._spotter = spotter
+        if owner:
+            vocabulary.add_units(spotter, owner)
         self._splits: dict[int, tuple[int, Cell, list[Name]]] = {}
 
     def __getitem__(self, id: str) -> Organisation:

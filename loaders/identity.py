@@ -8,7 +8,7 @@ from pathlib import PurePath
 from graph import findings
 from graph.evidence import Finding
 from graph.georgian import clean, romanless
-from graph.vocabulary import Hit, Vocabulary
+from graph.vocabulary import Hit, Spotter, Vocabulary
 from loaders.cell import Cell, Fragment
 from loaders.layout import Layout, title_text
 from loaders.mending import Mender
@@ -28,7 +28,7 @@ class Identity:
 
 
 def identify(
-    layout: Layout, vocabulary: Vocabulary, mender: Mender, file: str, plan_id: str
+    layout: Layout, vocabulary: Vocabulary, spotter: Spotter, mender: Mender, file: str, plan_id: str
 ) -> tuple[Identity, list[Finding]]:
     """Read the title page.
 
@@ -36,8 +36,8 @@ def identify(
     ----------
     layout
         The document taken apart.
-    vocabulary
-        Knows the owner.
+    vocabulary, spotter
+        Know the owner.
     mender
         Mends the title.
     file
@@ -48,7 +48,7 @@ def identify(
     found: list[Finding] = []
     lines = title_text(layout.title)
     at = layout.title[0].number if layout.title else 1
-    owner, owner_line = _owner(lines, vocabulary)
+    owner, owner_line = _owner(lines, vocabulary, spotter)
     if not owner:
         found.append(findings.NO_OWNER.at(at, "title", " ".join(lines)))
     year = next(filter(None, [*map(year_in, lines), *layout.years, year_in(file)]), 0)
@@ -63,9 +63,8 @@ def identify(
     return Identity(id, title, year, owner), found
 
 
-def _owner(lines: Sequence[str], vocabulary: Vocabulary) -> tuple[str, int]:
+def _owner(lines: Sequence[str], vocabulary: Vocabulary, spotter: Spotter) -> tuple[str, int]:
     """The body that a line of the title page consists of; else the first ministry or state body that the title names."""
-    spotter = vocabulary.spotter()
     first = ""
     for index, line in enumerate(lines):
         words = Cell([Fragment(0, line)]).words

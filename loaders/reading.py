@@ -68,8 +68,9 @@ def load(path: str | PathLike[str], *, vocabulary: Vocabulary | None = None, pla
         )
     vocabulary = vocabulary or Vocabulary.load()
     mender = Mender(_words_of_names(vocabulary))
-    identity, found = identify(layout, vocabulary, mender, document.file, plan_id)
-    assembly = Assembly(layout, identity, Bodies(vocabulary, identity.owner, mender), mender, document.file)
+    spotter = vocabulary.spotter()
+    identity, found = identify(layout, vocabulary, spotter, mender, document.file, plan_id)
+    assembly = Assembly(layout, identity, Bodies(vocabulary, identity.owner, mender, spotter), mender, document.file)
     graph = assembly.graph()
     all_findings = sorted(
         [*found, *layout.findings, *assembly.findings], key=lambda finding: (finding.line, finding.kind)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from functools import cached_property
 from pathlib import Path
 
 from graph.errors import NotFound
@@ -45,6 +44,7 @@ class Vocabulary:
         self.organisations: Mapping[str, Organisation] = {body.id: body for body in organisations}
         self.units = tuple(units)
         self._units_of: dict[str, Spotter] = {}
+        self._indices: dict[str, NameIndex] = {}
 
     @classmethod
     def load(cls, *own: Path) -> Vocabulary:
@@ -96,28 +96,27 @@ class Vocabulary:
         list of Match
             Each says how sure it is (0 to 1) and why. Several with the same score: the name alone does not tell which.
         """
-        return self._index_for(owner).find(text)
+        return self._index(owner).find(text)
 
     def nearest(self, text: str, limit: int = 3, owner: str = "") -> list[Match]:
         """The known names that look most like `text`, with their likeness from 0 to 1; for suggestions only."""
-        return self._index_for(owner).nearest(text, limit)
+        return self._index(owner).nearest(text, limit)
 
-    def spotter(self, owner: str = "") -> Spotter:
-        """A new spotter of all written forms; units are those of `owner` alone."""
+    def spotter(self) -> Spotter:
+        """A new spotter of all written forms, but for those of units, which are understood within an owner only."""
         spotter = Spotter()
-        for body in self._bodies(owner):
-            for form in body.written_forms():
-                spotter.add(key_of(form), body.id, form)
+        _add(spotter, (body for body in self.organisations.values() if not body.unit))
         return spotter
+
+    def add_units(self, spotter: Spotter, owner: str) -> None:
+        """Let a spotter find the units of one body too, those that any ministry may have among them."""
+        _add(spotter, self._units(owner))
 
     def units_of(self, owner: str) -> Spotter:
         """A spotter of the units of one body alone."""
         if owner not in self._units_of:
-            listed = [body for body in self.organisations.values() if body.unit and body.parent == owner]
-            spotter = self._units_of[owner] = Spotter()
-            for body in (*listed, *self._common_units(owner, listed)):
-                for form in body.written_forms():
-                    spotter.add(key_of(form), body.id, form)
+            self._units_of[owner] = Spotter()
+            self.add_units(self._units_of[owner], owner)
         return self._units_of[owner]
 
     def ancestors(self, id: str) -> list[Organisation]:
@@ -134,25 +133,28 @@ class Vocabulary:
             body for body in self.organisations.values() if any(above.id == id for above in self.ancestors(body.id))
         ]
 
-    def _bodies(self, owner: str) -> list[Organisation]:
-        bodies = [body for body in self.organisations.values() if not body.unit or body.parent == owner]
-        if owner:
-            bodies += self._common_units(owner, bodies)
-        return bodies
-
-    def _common_units(self, owner: str, listed: list[Organisation]) -> list[Organisation]:
-        """The units that any ministry may have, as units of `owner`, but for those that are listed by themselves."""
+    def _units(self, owner: str) -> list[Organisation]:
+        """The units of a body: those that are listed by themselves, and those that any ministry may have."""
+        listed = [body for body in self.organisations.values() if body.parent == owner]
         present = {body.id for body in listed}
-        claimed = {key_of(form) for body in listed if body.parent == owner for form in body.written_forms()}
-        units = [_unit_of(owner, unit) for unit in self.units]
-        return [unit for unit in units if unit.id not in present and key_of(unit.name_ka) not in claimed]
+        claimed = {key_of(form) for body in listed for form in body.written_forms()}
+        common = [_unit_of(owner, unit) for unit in self.units]
+        return [
+            *(body for body in listed if body.unit),
+            *(unit for unit in common if unit.id not in present and key_of(unit.name_ka) not in claimed),
+        ]
 
-    def _index_for(self, owner: str) -> NameIndex:
-        return NameIndex(self._bodies(owner)) if owner else self._index
+    def _index(self, owner: str) -> NameIndex:
+        if owner not in self._indices:
+            others = [body for body in self.organisations.values() if not body.unit or not owner]
+            self._indices[owner] = NameIndex([*others, *(self._units(owner) if owner else ())])
+        return self._indices[owner]
 
-    @cached_property
-    def _index(self) -> NameIndex:
-        return NameIndex(self.organisations.values())
+
+def _add(spotter: Spotter, bodies: Iterable[Organisation]) -> None:
+    for body in bodies:
+        for form in body.written_forms():
+            spotter.add(key_of(form), body.id, form)
 
 
 def _unit_of(owner: str, unit: Organisation) -> Organisation:
