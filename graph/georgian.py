@@ -5,6 +5,7 @@ forms of one word fall together (საბჭო, საბჭოს, საბ�
 G. Hewitt, *Georgian: A Structural Reference Grammar* (1995), ch. 3; letters after the national romanisation of 2002.
 """
 
+import re
 import unicodedata
 from functools import cache
 
@@ -21,7 +22,7 @@ ENDINGS = tuple(
     )
 )
 SHORTEST = 3
-_INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\ufeff"))
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]")
 
 # One representative for each set of letters that people type alike in Latin letters (კ and ქ are both "k").
 _ALIKE = str.maketrans({"კ": "ქ", "ყ": "ქ", "ტ": "თ", "პ": "ფ", "წ": "ც", "ჭ": "ჩ"})
@@ -39,7 +40,7 @@ _LATIN = (
 
 def clean(text: str) -> str:
     """The text in Unicode's composed form, without letters that cannot be seen."""
-    return unicodedata.normalize("NFC", text).translate(_INVISIBLE)
+    return _INVISIBLE.sub("", unicodedata.normalize("NFC", text))
 
 
 def fold(text: str) -> str:

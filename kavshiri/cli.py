@@ -13,6 +13,7 @@ from kavshiri.commands import asking, loading, storing
 app = typer.Typer(
     help="Reads government action plans and answers who depends on whom.",
     pretty_exceptions_enable=False,
+    rich_markup_mode=None,  # drawing boxes around the help takes longer than anything else in it
     add_completion=True,
 )
 for command in (

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from graph.georgian import clean, fold
 
-_CODE = r"(?P<code>\d{1,2}(?:\.\d{1,3}){0,5})"
+_CODE = r"(?P<code>\d{1,3}(?:\.\d{1,3}){0,5})"
 _OBJECTIVE = ("ამოცანა", "objective")
 _MARKERS = (*_OBJECTIVE, "მიზანი", "goal", "პრიორიტეტი", "priority", "section", "თავი")
 _MARKER = "|".join(_MARKERS)

@@ -51,7 +51,6 @@ def page(picture: Picture, answer: Answer, graph: PlanGraph, language: Language)
     style, script = (_source(environment, name) for name in ("page.css", "page.js"))
     return environment.get_template("page.html.j2").render(
         language=language,
-        other="ka" if language == "en" else "en",
         policy=_policy(scripts=(library, script), style=style),
         library=library,
         script=script,
