@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Any
 
 from graph.evidence import Evidence, Finding
 from graph.findings import FINDING_KINDS
-from graph.plan_graph import PlanGraph
 from graph.text import Language, Text
 from kavshiri import wording
 
 if TYPE_CHECKING:
     from rich.console import Console
 
+    from graph.plan_graph import PlanGraph
     from queries.answer import Answer, Column
 
 _FEW = 2
