@@ -76,6 +76,24 @@ def stem(word: str) -> str:
         word = shorter
 
 
+_TAIL = re.compile(rf"(?:ებ|თ)?(?:{'|'.join(ENDINGS)})?[{VOWELS}]{{0,2}}")
+
+
+def is_same_word(one: str, other: str) -> bool:
+    """Whether two folded words with one stem differ by endings alone; stems of short words may meet by chance.
+
+    >>> is_same_word("პოლიციის", "პოლიცია"), is_same_word("მერმისი", "მერია")
+    (True, False)
+    """
+    shared = 0
+    for a, b in zip(one, other, strict=False):
+        if a != b:
+            break
+        shared += 1
+    tails = one[shared:], other[shared:]
+    return shared >= SHORTEST - 1 and all(_TAIL.fullmatch(tail) for tail in tails)
+
+
 def _without_ending(word: str) -> str:
     for ending in ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= SHORTEST:

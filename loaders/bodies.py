@@ -136,7 +136,7 @@ class Bodies:
                 unit=is_unit,
                 confirmed=False,
             )
-            self._spotter.add(key, id, written)
+            self._spotter.add(id, written)
         return self.unlisted[id]
 
     def _unknown(self, line: int, column: str, words: str, body: Organisation) -> Finding:

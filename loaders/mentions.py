@@ -34,7 +34,7 @@ def mentions(words: Sequence[Word], spotter: Spotter) -> Iterator[Mention]:
     """The bodies that a text names, in their order."""
     index = 0
     while index < len(words):
-        hit = longest(hit for hit in spotter.hits(words, index) if _is_certain(words, hit))
+        hit = longest(hit for hit in spotter.hits(words, index, running=True) if _is_certain(words, hit))
         unlisted = _unlisted(words, index, hit)
         if unlisted is not None:
             yield unlisted

@@ -14,6 +14,7 @@ from graph.words import Word
 from loaders.nouns import is_plural, nouns
 
 _COST_OF_A_NAME = 2.0
+_CLOSING = {"(": ")", "„": '“”"', "«": "»", "“": "”", '"': '"'}
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +87,7 @@ def _names_at(words: Sequence[Word], start: int, spotter: Spotter, vocabulary: V
         owner = vocabulary.get(hit.organisation)
         if owner is None or owner.category == "group":
             continue
-        for unit in vocabulary.units_of(owner.id).hits(words, hit.end):
+        for unit in vocabulary.unit_hits(owner.id, words, hit.end):
             yield Name(start, unit.end, replace(unit, start=start))
         if owner.category in ("department", "state"):
             for group in spotter.hits(words, hit.end):
@@ -163,8 +164,9 @@ def _plural_goes_on(words: Sequence[Word], index: int, end: int) -> bool:
 
 def _with_what_follows(words: Sequence[Word], index: int, end: int) -> int:
     """The last word of what stands in brackets or quotes after a name, or the name's own last word."""
-    if index + 1 < end and (opening := next((mark for mark in words[index + 1].gap if mark in '(„«“"'), "")):
-        closing = {"(": ")", "„": '“”"', "«": "»", "“": "”“", '"': '"'}[opening]
+    opening = words[index + 1].gap[-1:] if index + 1 < end else ""
+    if opening and opening in _CLOSING:
+        closing = _CLOSING[opening]
         last = index + 1
         while (
             last + 1 < end
@@ -185,6 +187,8 @@ def _comma_ends(words: Sequence[Word], first: int, index: int) -> bool:
 
 
 def _trimmed(words: Sequence[Word], start: int, end: int, legal_form: str) -> Iterator[Name]:
+    if " ".join(fold(word.base) for word in words[start:end]) in nouns("nothing"):
+        return
     while start < end and (fold(words[start].base) in nouns("connectors") or _is_bullet(words, start)):
         start += 1
     while end > start and fold(words[end - 1].base) in nouns("connectors"):

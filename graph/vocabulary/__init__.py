@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
 
 from graph.errors import NotFound
@@ -11,6 +12,7 @@ from graph.vocabulary.files import check, overridden, read_organisations, read_u
 from graph.vocabulary.finding import Match, NameIndex
 from graph.vocabulary.organisation import Organisation, key_of
 from graph.vocabulary.spotting import Hit, Spotter, is_hard, longest
+from graph.words import Word
 
 __all__ = ["Hit", "Match", "Organisation", "Spotter", "Vocabulary", "is_hard", "key_of", "longest", "shipped_files"]
 
@@ -112,12 +114,27 @@ class Vocabulary:
         """Let a spotter find the units of one body too, those that any ministry may have among them."""
         _add(spotter, self._units(owner))
 
-    def units_of(self, owner: str) -> Spotter:
-        """A spotter of the units of one body alone."""
+    def unit_hits(self, owner: str, words: Sequence[Word], start: int) -> Iterator[Hit]:
+        """The names of units of one body that begin at a word, where the body itself was named before it."""
+        listed = list(self._listed_units(owner).hits(words, start))
+        ends = {hit.end for hit in listed}
+        yield from listed
+        for hit in self._common_units.hits(words, start):
+            if hit.end not in ends:
+                yield replace(hit, organisation=f"{owner}-{hit.organisation}")
+
+    def _listed_units(self, owner: str) -> Spotter:
         if owner not in self._units_of:
             self._units_of[owner] = Spotter()
-            self.add_units(self._units_of[owner], owner)
+            units = (body for body in self.organisations.values() if body.unit and body.parent == owner)
+            _add(self._units_of[owner], units)
         return self._units_of[owner]
+
+    @cached_property
+    def _common_units(self) -> Spotter:
+        spotter = Spotter()
+        _add(spotter, self.units)
+        return spotter
 
     def ancestors(self, id: str) -> list[Organisation]:
         """The bodies that an organisation is part of, nearest first."""
@@ -154,7 +171,7 @@ class Vocabulary:
 def _add(spotter: Spotter, bodies: Iterable[Organisation]) -> None:
     for body in bodies:
         for form in body.written_forms():
-            spotter.add(key_of(form), body.id, form)
+            spotter.add(body.id, form)
 
 
 def _unit_of(owner: str, unit: Organisation) -> Organisation:

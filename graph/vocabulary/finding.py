@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
 
-from graph.georgian import clean, is_georgian, romanless, stem
+from graph.georgian import clean, fold, is_georgian, is_same_word, romanless, stem
 from graph.text import Text
-from graph.vocabulary.organisation import Key, Organisation, key_of
+from graph.vocabulary.organisation import Key, Organisation, key_of, words_that_tell
 from graph.vocabulary.spotting import allowed_slips
 from graph.words import words_of
 
@@ -42,6 +42,8 @@ class NameIndex:
                 if all(other is not organisation for other, _ in claims):
                     claims.append((organisation, form))
         self._joined = {key: " ".join(key) for key in self._by_key}
+        self._forms = [claim for claims in self._by_key.values() for claim in claims]
+        self._written = [fold(form) for _, form in self._forms]
 
     def find(self, text: str) -> list[Match]:
         """The bodies that `text` means, best first; empty when nothing is near enough."""
@@ -52,22 +54,25 @@ class NameIndex:
         key = key_of(text)
         if not key:
             return []
-        if key in self._by_key:
+        claims = [(body, form) for body, form in self._by_key.get(key, ()) if _is_one_word(text, form)]
+        if claims:
             return [
                 Match(
                     body, form, 1.0, (_BY_NAME if form in (body.name_ka, body.name_en) else _BY_FORM).format(form=form)
                 )
-                for body, form in self._by_key[key]
+                for body, form in claims
             ]
         return self._typed_in_latin(text) or self._with_slips(key)
 
     def nearest(self, text: str, limit: int) -> list[Match]:
         """The bodies whose forms look most like `text`, each once."""
-        wanted = " ".join(key_of(clean(text)))
+        wanted = fold(clean(text))
         found: dict[str, Match] = {}
-        for _, score, key in process.extract(wanted, self._joined, scorer=fuzz.ratio, limit=limit * 4, score_cutoff=40):
-            for body, form in self._by_key[key]:
-                found.setdefault(body.id, Match(body, form, round(score / 100, 2), _BY_LIKENESS.format(form=form)))
+        for _, score, number in process.extract(
+            wanted, self._written, scorer=fuzz.ratio, limit=limit * 4, score_cutoff=40
+        ):
+            body, form = self._forms[number]
+            found.setdefault(body.id, Match(body, form, round(score / 100, 2), _BY_LIKENESS.format(form=form)))
         return list(found.values())[:limit]
 
     def _typed_in_latin(self, text: str) -> list[Match]:
@@ -92,6 +97,12 @@ class NameIndex:
                     found.setdefault(body.id, Match(body, form, round(score / 100, 2), _BY_LIKENESS.format(form=form)))
         best = max((match.score for match in found.values()), default=0)
         return [match for match in found.values() if match.score == best]
+
+
+def _is_one_word(text: str, form: str) -> bool:
+    """Stems of short words may meet by chance: a single word must differ by its ending alone."""
+    one, other = words_that_tell(text), words_that_tell(form)
+    return len(one) != 1 or len(other) != 1 or is_same_word(fold(one[0].base), fold(other[0].base))
 
 
 def _alike(a: str, b: str) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from graph.georgian import stem
-from graph.words import words_of
+from graph.words import Word, words_of
 
 Key = tuple[str, ...]
 _COUNTRY = stem("საქართველოს")
@@ -82,12 +82,18 @@ def key_of(form: str) -> Key:
     >>> key_of("the Ministry of Foreign Affairs of Georgia") == key_of("Ministry of Foreign Affairs")
     True
     """
-    key = tuple(word.stem for word in words_of(form))
-    if len(key) > 1 and key[0] in (_COUNTRY, "georgia"):
-        key = key[1:]
-    if len(key) > 2 and key[-2:] == ("of", "georgia"):
-        key = key[:-2]
-    return tuple(part for part in key if part not in _IDLE) or key
+    return tuple(word.stem for word in words_that_tell(form))
+
+
+@lru_cache(maxsize=65536)
+def words_that_tell(form: str) -> tuple[Word, ...]:
+    """The words of a form that tell which body is meant, without the country's name in front and words such as “of”."""
+    words = tuple(words_of(form))
+    if len(words) > 1 and words[0].stem in (_COUNTRY, "georgia"):
+        words = words[1:]
+    if len(words) > 2 and (words[-2].stem, words[-1].stem) == ("of", "georgia"):
+        words = words[:-2]
+    return tuple(word for word in words if word.stem not in _IDLE) or words
 
 
 def is_idle(part: str) -> bool:

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from graph.georgian import fold, stem
-from graph.vocabulary.organisation import Key, is_country, is_idle
+from graph.georgian import fold, is_georgian, is_same_word, stem
+from graph.vocabulary.organisation import is_country, is_idle, words_that_tell
 from graph.words import Word
 
 LEAST_LIKENESS = 0.8
@@ -33,31 +33,30 @@ class Hit:
 
 
 class _Node:
-    __slots__ = ("_by_beginning", "_names", "children", "ends")
+    __slots__ = ("_stems", "_written", "children", "ends", "written")
 
     def __init__(self) -> None:
         self.children: dict[str, _Node] = {}
         self.ends: list[tuple[str, str]] = []
-        self._names: list[str] = []
-        self._by_beginning: dict[str, list[str]] = {}
+        self.written: dict[str, str] = {}
+        self._stems: list[str] = []
+        self._written: list[str] = []
 
-    def names(self) -> list[str]:
+    def long_stems(self) -> list[str]:
         """The stems after this node that are long enough to be told in spite of a slip."""
-        if not self._names:
-            self._names = [part for part in self.children if len(part) > 3 and part.isalpha()]
-        return self._names
+        if not self._stems:
+            self._stems = [part for part in self.children if len(part) > 3 and part.isalpha()]
+        return self._stems
 
-    def beginning(self, letters: str) -> list[str]:
-        """The stems after this node that begin with these four letters."""
-        if not self._by_beginning:
-            for part in self.children:
-                if len(part) >= _LETTERS:
-                    self._by_beginning.setdefault(part[:_LETTERS], []).append(part)
-        return self._by_beginning.get(letters, [])
+    def long_words(self) -> list[str]:
+        """The words after this node, as names write them, that are long enough to be told in spite of a slip."""
+        if not self._written:
+            self._written = [word for word in self.written if len(word) > 4 and word.isalpha()]
+        return self._written
 
     def forget(self) -> None:
         """Forget what was derived from the children, which have changed."""
-        self._names, self._by_beginning = [], {}
+        self._stems, self._written = [], []
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,15 +76,16 @@ class Spotter:
         self._stems: set[str] = set()
         self._likenesses: dict[tuple[int, str], list[tuple[str, int]]] = {}
 
-    def add(self, key: Key, organisation: str, form: str) -> None:
-        """Let `form`, whose stems are `key`, be found as `organisation`."""
+    def add(self, organisation: str, form: str) -> None:
+        """Let `form` be found as `organisation`."""
         node = self._root
-        for part in key:
-            if part not in node.children:
-                node.children[part] = _Node()
+        for word in words_that_tell(form):
+            if word.stem not in node.children:
+                node.children[word.stem] = _Node()
                 node.forget()
-            node = node.children[part]
-            self._stems.add(part)
+            node.written[fold(word.base)] = word.stem
+            node = node.children[word.stem]
+            self._stems.add(word.stem)
         if (organisation, form) not in node.ends:
             node.ends.append((organisation, form))
         self._likenesses.clear()
@@ -94,13 +94,18 @@ class Spotter:
         """Whether some name has this word."""
         return word.stem in self._stems
 
-    def hits(self, words: Sequence[Word], start: int) -> Iterator[Hit]:
-        """All names that begin at the word `start`, shorter ones too; for each end and body the best."""
+    def hits(self, words: Sequence[Word], start: int, *, running: bool = False) -> Iterator[Hit]:
+        """All names that begin at the word `start`, shorter ones too; for each end and body the best.
+
+        In `running` text, most words of which belong to no name, a name's first word may be misread only where its second is
+        a word of names.
+        """
         if is_country(words[start].stem):
             if start + 1 < len(words) and not is_country(words[start + 1].stem) and not is_hard(words[start + 1].gap):
-                yield from (replace(hit, start=start) for hit in self.hits(words, start + 1))
+                yield from (replace(hit, start=start) for hit in self.hits(words, start + 1, running=running))
             return
-        if is_idle(words[start].stem):
+        unknown = words[start].stem not in self._stems
+        if is_idle(words[start].stem) or (running and unknown and not self._second_is_known(words, start)):
             return
         best: dict[tuple[int, str], Hit] = {}
         for path in self._paths(words, start):
@@ -108,11 +113,24 @@ class Spotter:
             if likeness < LEAST_LIKENESS:
                 continue
             for organisation, form in path.node.ends:
-                hit = Hit(start, path.position, organisation, form, likeness, path.mended)
+                if (
+                    path.position == start + 1
+                    and not path.slips
+                    and not path.mended
+                    and not _is_one_word(words[start], form)
+                ):
+                    continue
+                hit = Hit(start, _with_country(words, path.position), organisation, form, likeness, path.mended)
                 known = best.get((hit.end, organisation))
                 if known is None or known.likeness < likeness:
                     best[hit.end, organisation] = hit
         yield from best.values()
+
+    def _second_is_known(self, words: Sequence[Word], start: int) -> bool:
+        if start + 1 >= len(words):
+            return False
+        second = words[start + 1]
+        return second.stem in self._stems or stem(words[start].base + second.base) in self._stems
 
     def _paths(self, words: Sequence[Word], start: int) -> Iterator[_Path]:
         open_paths = [_Path(self._root, start, 0, 0.0, False)]
@@ -140,7 +158,7 @@ class Spotter:
             if child_of_both is not None:
                 yield _Path(child_of_both, path.position + 2, path.letters + len(joined), path.slips, True)
         if child is None and word.stem not in self._stems:
-            for part, slips in self._alike(path.node, word.stem, at_root=at_root):
+            for part, slips in self._alike(path.node, word, at_root=at_root):
                 yield _Path(
                     path.node.children[part],
                     path.position + 1,
@@ -148,19 +166,42 @@ class Spotter:
                     path.slips + slips,
                     path.mended,
                 )
-            for node in _parted(path.node, fold(word.base)):
+            for node in _parted(path.node, word.base):
                 yield _Path(node, path.position + 1, path.letters + len(word.base), path.slips, True)
 
-    def _alike(self, node: _Node, written: str, *, at_root: bool) -> list[tuple[str, int]]:
+    def _alike(self, node: _Node, word: Word, *, at_root: bool) -> list[tuple[str, int]]:
+        """The stems after a node that a misread word may be, with the letters that are wrong: of its stem, or of the word."""
+        written = fold(word.base)
         if len(written) < (5 if at_root else 4) or not written.isalpha():
             return []
         known = self._likenesses.get((id(node), written))
         if known is None:
-            allowed = allowed_slips(written)
-            near = process.extract(written, node.names(), scorer=OSA.distance, score_cutoff=allowed, limit=None)
-            known = [(part, slips) for part, slips, _ in near if (part[0] >= "ა") == (written[0] >= "ა")]
-            self._likenesses[id(node), written] = known
+            best = dict(_near(word.stem, node.long_stems()))
+            for near, slips in _near(written, node.long_words()):
+                part = node.written[near]
+                best[part] = min(slips, best.get(part, slips))
+            known = self._likenesses[id(node), written] = list(best.items())
         return known
+
+
+def _near(written: str, words: list[str]) -> Iterator[tuple[str, int]]:
+    if len(written) < _LETTERS:
+        return
+    allowed = allowed_slips(written)
+    for word, slips, _ in process.extract(written, words, scorer=OSA.distance, score_cutoff=allowed, limit=None):
+        if is_georgian(word) == is_georgian(written):
+            yield word, int(slips)
+
+
+def _is_one_word(word: Word, form: str) -> bool:
+    """Whether a single word is the one word of a name, in any case ending; stems of short words may meet by chance."""
+    telling = words_that_tell(form)
+    return len(telling) != 1 or is_same_word(fold(word.base), fold(telling[0].base))
+
+
+def _with_country(words: Sequence[Word], end: int) -> int:
+    """The end of a name with “of Georgia” after it."""
+    return end + 2 if [word.stem for word in words[end : end + 2]] == ["of", "georgia"] else end
 
 
 def allowed_slips(word: str) -> int:
@@ -180,10 +221,9 @@ def longest(hits: Iterable[Hit]) -> Hit | None:
 
 def _parted(node: _Node, written: str) -> Iterator[_Node]:
     """Where two words of a name were written as one: the node after both."""
-    for first in node.beginning(written[:_LETTERS]):
-        if len(written) > len(first) + 3 and written.startswith(first):
-            child = node.children[first]
-            for second, grandchild in child.children.items():
-                place = written.find(second, len(first)) if len(second) >= _LETTERS else -1
-                if 0 <= place <= len(first) + 4 and len(written) - place - len(second) <= 4:
-                    yield grandchild
+    for place in range(_LETTERS, len(written) - _LETTERS + 1):
+        child = node.children.get(stem(written[:place]))
+        after = child.children.get(stem(written[place:])) if child is not None else None
+        if after is not None:
+            yield after
+            return
