@@ -53,7 +53,7 @@ class Bodies:
         self._spotter = spotter
         if owner:
             vocabulary.add_units(spotter, owner)
-        self._splits: dict[int, tuple[int, Cell, list[Name]]] = {}
+        self._splits: dict[tuple[tuple[str, str], ...], tuple[int, list[Name]]] = {}
 
     def __getitem__(self, id: str) -> Organisation:
         """An organisation of this document."""
@@ -109,11 +109,12 @@ class Bodies:
         return ties, found
 
     def _split(self, cell: Cell) -> list[Name]:
-        """The names of a cell; split again only when names were learned since."""
-        version, _, names = self._splits.get(id(cell), (-1, cell, []))
+        """The names of a cell; plans repeat their cells, and a cell is split again only when names were learned since."""
+        text = tuple((word.text, word.gap) for word in cell.words)
+        version, names = self._splits.get(text, (-1, []))
         if version != len(self.unlisted):
             names = split_names(cell.words, self._spotter, self.vocabulary)
-            self._splits[id(cell)] = (len(self.unlisted), cell, names)
+            self._splits[text] = (len(self.unlisted), names)
         return names
 
     # Names that nobody knows

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 import yaml
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 
 from graph.georgian import clean, fold
 from loaders.document import Line
@@ -126,8 +126,8 @@ def _key_of(cell: str) -> str:
         return names[written]
     if len(written) < 5:
         return ""
-    score, key = max((fuzz.ratio(written, name), key) for name, key in names.items())
-    return key if score >= _LIKE_ENOUGH else ""
+    near = process.extractOne(written, names.keys(), scorer=fuzz.ratio, score_cutoff=_LIKE_ENOUGH)
+    return names[near[0]] if near else ""
 
 
 def _plain(cell: str) -> str:
