@@ -23,7 +23,13 @@ def plan_text(activities: int) -> str:
     for number in range(activities):
         objective, place = divmod(number, 20)
         if place == 0:
-            text += ["", f"{objective + 1}. მიზანი {objective + 1}", "", f"{objective + 1}.1. ამოცანა: თანამშრომლობა {objective + 1}", ""]
+            text += [
+                "",
+                f"{objective + 1}. მიზანი {objective + 1}",
+                "",
+                f"{objective + 1}.1. ამოცანა: თანამშრომლობა {objective + 1}",
+                "",
+            ]
         if number % 3 == 0:
             text += header
         activity, *cells = rows[number % len(rows)].split("\t")

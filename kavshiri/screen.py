@@ -35,8 +35,8 @@ def console(*, error: bool = False) -> Console:
 
 
 def say(text: str) -> None:
-    """Print one text."""
-    console().print(text, soft_wrap=True)
+    """Print one text as it is."""
+    print(text)
 
 
 def print_table(headings: Sequence[str], rows: Iterable[Sequence[str]], *, wide: Sequence[int] = ()) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -93,16 +94,22 @@ def report(
             say(line)
 
 
-def _with_progress(files: list[Path], language: Language) -> list[Path]:
+def _with_progress(files: list[Path], language: Language) -> Iterator[Path]:
+    """The files one by one; of several, a bar on the error stream shows how far they are."""
     if len(files) < 2:
-        return files
-    from rich.progress import track
+        yield from files
+        return
+    from rich.progress import Progress
 
     from kavshiri import wording
     from kavshiri.screen import console
 
-    description = wording.READING.format(file=f"{len(files)}").in_(language)
-    return list(track(files, description=description, console=console(error=True), disable=False)) and files
+    with Progress(console=console(error=True)) as progress:
+        bar = progress.add_task("", total=len(files))
+        for path in files:
+            progress.update(bar, description=wording.READING.format(file=path.name).in_(language))
+            yield path
+            progress.advance(bar)
 
 
 def _print_reading(reading: Reading, language: Language) -> None:
