@@ -191,7 +191,7 @@ class Assembly:
             yield phrase
 
     def _phrase_name(self, cell: Cell, phrase: Phrase, column: str) -> str:
-        text = " ".join(piece.words.strip() for piece in cell.pieces(phrase.start, phrase.end))
+        text = cell.text_of(phrase.start, phrase.end)
         return self._mended_text(text, cell.line_of(phrase.start), column).strip(" ,;")
 
     def _alone(self, cells: Iterable[dict[str, Cell]], column: str, ends: str) -> frozenset[tuple[str, ...]]:

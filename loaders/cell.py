@@ -73,8 +73,15 @@ class Cell:
         return found
 
     def text_of(self, start: int, end: int) -> str:
-        """The words `start` to `end` (excluded) on one line."""
-        return " ".join(piece.words for piece in self.pieces(start, end))
+        """The words `start` to `end` (excluded) on one line, with the punctuation between them."""
+        pieces = self.pieces(start, end)
+        texts = [piece.words for piece in pieces]
+        for index, (number, word) in enumerate(self._places[start : end - 1], start):
+            if self._places[index + 1][0] != number:
+                place = next(at for at, piece in enumerate(pieces) if piece.line == self.fragments[number].line)
+                tail = readable(self.fragments[number].text)[word.end :].strip()
+                texts[place] += tail if not texts[place].endswith(tail) else ""
+        return " ".join(texts)
 
     def line_of(self, index: int) -> int:
         """The line of a word."""

@@ -314,10 +314,9 @@ class _Walk:
             index = columns.index("activity")
         if index is None or index >= len(line.cells):
             return ""
-        found = numbered(
-            line.cells[index] + ("." if columns.keys[index] == "code" else ""), alone=columns.keys[index] == "code"
-        )
-        if found is None:
+        own_column = columns.keys[index] == "code"
+        found = numbered(line.cells[index] + ("." if own_column else ""), alone=True)
+        if found is None or not (own_column or found.text or "." in found.code):
             return ""
         if "." not in found.code and self.heading is not None:
             return f"{self.heading.code}.{found.code}"
