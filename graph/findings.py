@@ -153,6 +153,15 @@ UNLISTED_MENTION = FindingKind(
         ka="ტექსტი თითქოს ასახელებს უწყებას, რომელიც ლექსიკონში არ არის: „{before}“. დარჩა დაუდასტურებლად.",
     ),
 )
+NAMED_INSIDE = FindingKind(
+    "named-inside",
+    "look",
+    Text(en="named inside a longer name", ka="უფრო გრძელი სახელის შიგნით"),
+    Text(
+        en="{after} stands where a longer name of another body may be meant. Check it against the source.",
+        ka="{after} შესაძლოა სხვა უწყების უფრო გრძელი სახელის ნაწილი იყოს. შეადარეთ წყაროს.",
+    ),
+)
 UNKNOWN_ACRONYM = FindingKind(
     "unknown-acronym",
     "note",

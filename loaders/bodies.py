@@ -101,7 +101,7 @@ class Bodies:
             body = self[mention.hit.organisation]
             if body.id == self.owner:
                 found.append(findings.OWN_MINISTRY.at(line, column, words, body.name_ka))
-            elif body.category != "group":
+            elif body.category != "group" and (body.confirmed or mention.end - mention.start > 1):
                 ties.append(Tie(body.id, mention.start, mention.end))
                 found += self._of_mention(mention, body, words, line, column)
         for index in unknown_acronyms(cell.words, named):
@@ -189,6 +189,10 @@ class Bodies:
     ) -> Iterator[Finding]:
         hit = mention.hit
         assert hit is not None
+        if mention.told_by_acronym:
+            yield findings.ACRONYM_TELLS.at(line, column, words, body.name_ka, score=0.5)
+        elif mention.inside:
+            yield findings.NAMED_INSIDE.at(line, column, words, body.name_ka)
         if hit.likeness < 1 or hit.mended:
             yield findings.NAME_MENDED.at(
                 line, column, words, body.name_ka, score=hit.likeness, weight="look", share=f"{hit.likeness:.0%}"

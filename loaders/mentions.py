@@ -9,11 +9,12 @@ from rapidfuzz.distance import OSA
 from graph.georgian import fold, is_georgian, stem
 from graph.vocabulary import Hit, Spotter, longest
 from graph.words import Word
-from loaders.nouns import nouns
+from loaders.nouns import endings, nouns
 from loaders.splitting import is_genitive
 
 _LEAST_LIKENESS = 0.9
 _LONGEST_NAME = 9
+_SHORTEST_WORD = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,13 +22,16 @@ class Mention:
     """A body named in words `start` to `end` (excluded).
 
     `hit` is None for a body that nobody knows, told by a noun that ends names of bodies and an acronym in brackets;
-    `acronym` is what stands in brackets where it is not one of the body's own.
+    `acronym` is what stands in brackets where it is not one of the body's own; `told_by_acronym` says that of a longer name
+    only the acronym is known; `inside` that the name stands inside what looks like the name of another body.
     """
 
     start: int
     end: int
     hit: Hit | None
     acronym: str = ""
+    told_by_acronym: bool = False
+    inside: bool = False
 
 
 def mentions(words: Sequence[Word], spotter: Spotter) -> Iterator[Mention]:
@@ -35,16 +39,17 @@ def mentions(words: Sequence[Word], spotter: Spotter) -> Iterator[Mention]:
     index = 0
     while index < len(words):
         hit = longest(hit for hit in spotter.hits(words, index, running=True) if _is_certain(words, hit))
-        unlisted = _unlisted(words, index, hit)
-        if unlisted is not None:
-            yield unlisted
-            index = unlisted.end
+        longer = _longer_name(words, index, hit, spotter)
+        if longer is not None:
+            yield longer
+            index = longer.end
         elif hit is not None:
             end = _with_acronym(words, hit, spotter)
             own = end == hit.end or any(
                 other.organisation == hit.organisation for other in spotter.hits(words, hit.end)
             )
-            yield Mention(hit.start, end, hit, "" if own else words[end - 1].base)
+            inside = end == hit.end and _stands_inside(words, hit)
+            yield Mention(hit.start, end, hit, "" if own else words[end - 1].base, inside=inside)
             index = end
         else:
             index += 1
@@ -64,11 +69,16 @@ def _is_certain(words: Sequence[Word], hit: Hit) -> bool:
     word = words[hit.start]
     if hit.likeness < 1 or word.base.isdigit():
         return False
-    return is_georgian(word.base) or word.base == hit.form or word.base.isupper()
+    if is_georgian(word.base):
+        return len(hit.form) > _SHORTEST_WORD or fold(word.base) == fold(hit.form)
+    return word.base == hit.form or word.base.isupper()
 
 
-def _unlisted(words: Sequence[Word], start: int, hit: Hit | None) -> Mention | None:
-    """A body's noun with an unknown acronym in brackets: its name begins with the known name inside it, or is the acronym."""
+def _longer_name(words: Sequence[Word], start: int, hit: Hit | None, spotter: Spotter) -> Mention | None:
+    """A longer name that ends in an acronym in brackets, of which a known name in the genitive is the beginning at most.
+
+    Where the acronym is known, it tells the body; else a noun of a body before it tells that there is one.
+    """
     first = hit.end if hit is not None else start
     if hit is not None and not is_genitive(words[hit.end - 1], hit.form):
         return None
@@ -76,9 +86,30 @@ def _unlisted(words: Sequence[Word], start: int, hit: Hit | None) -> Mention | N
     for index in range(first, last):
         if index > first and any(mark in words[index].gap for mark in ",;(\n:"):
             return None
-        if _is_noun_of_body(words[index]) and _is_acronym(words, index + 1):
+        if not _is_acronym(words, index + 1):
+            continue
+        known = longest(other for other in spotter.hits(words, index + 1) if _is_certain(words, other))
+        if known is not None:
+            return Mention(start, known.end, known, told_by_acronym=True) if hit is not None else None
+        if _is_noun_of_body(words[index]):
             return Mention(start if hit is not None else index + 1, index + 2, None, words[index + 1].base)
+        return None
     return None
+
+
+def _stands_inside(words: Sequence[Word], hit: Hit) -> bool:
+    """Whether a name in the genitive is followed, in one phrase, by a noun that ends names of bodies."""
+    if not is_genitive(words[hit.end - 1], hit.form):
+        return False
+    for index in range(hit.end, min(len(words), hit.end + _LONGEST_NAME)):
+        if any(mark in words[index].gap for mark in ",;(\n:/"):
+            return False
+        written = fold(words[index].base)
+        if _is_noun_of_body(words[index]) and not written[len(words[index].stem) :].startswith("ებ"):
+            return True
+        if written.endswith(endings("never_last")):
+            return False
+    return False
 
 
 def _is_noun_of_body(word: Word) -> bool:
