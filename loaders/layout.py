@@ -229,6 +229,8 @@ class _Walk:
             if fuzz.ratio(fold(known.text), fold(found.text)) < _ALIKE:
                 self._find(findings.HEADING_DIFFERS.at(line.number, "heading", found.text, known.text, code=found.code))
             self.heading = known
+        elif found.code in self.codes:
+            raise refusals.number_twice(self.document.file, line.number, found.code, self.codes[found.code])
         else:
             fragment = Fragment(line.number, line.cells[0])
             self.heading = Heading(found.code, [fragment], found.text, found.objective, len(self.layout.headings))
@@ -340,8 +342,9 @@ class _Walk:
     def _begin(self, line: Line, part: Row, code: str, columns: Columns) -> None:
         if not code:
             code = self._number_for(line, part)
-        if code in self.codes:
-            raise refusals.number_twice(self.document.file, line.number, code, self.codes[code])
+        if code in self.codes or code in self.layout.headings:
+            first = self.codes.get(code) or self.layout.headings[code].fragments[0].line
+            raise refusals.number_twice(self.document.file, line.number, code, first)
         self.codes[code] = line.number
         part.code = code
         if len(line.cells) < len(columns.keys) and len(line.cells) <= 2:

@@ -41,7 +41,7 @@ def too_many_cells(file: str, line: int, cells: int, columns: int) -> DocumentRe
 
 
 def number_twice(file: str, line: int, code: str, first: int) -> DocumentRefused:
-    """Two activities bear one number."""
+    """One number is given to two activities, or to a heading and an activity."""
     return DocumentRefused(
         f"{file}, line {line}: number {code} stands in line {first} already. Give one of them its own number.",
         f"{file}, სტრიქონი {line}: ნომერი {code} უკვე წერია სტრიქონში {first}. ერთ-ერთს შეუცვალეთ ნომერი.",
