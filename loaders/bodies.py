@@ -14,7 +14,7 @@ from graph.words import Word
 from loaders.cell import Cell
 from loaders.mending import Mender
 from loaders.mentions import Mention, is_nearly, mentions, unknown_acronyms
-from loaders.nouns import is_plural, nouns
+from loaders.nouns import in_nominative, is_plural, nouns
 from loaders.splitting import Name, split_names
 
 _NEAREST = 3
@@ -89,7 +89,7 @@ class Bodies:
         """The bodies that a title, a heading or an indicator names; never groups, never the plan's owner itself."""
         ties: list[Tie] = []
         found: list[Finding] = []
-        named = list(mentions(cell.words, self._spotter))
+        named = list(mentions(cell.words, self._spotter, self.vocabulary))
         for mention in named:
             words = cell.text_of(mention.start, mention.end)
             line = cell.line_of(mention.start)
@@ -120,7 +120,7 @@ class Bodies:
     # Names that nobody knows
 
     def _take_up(self, cell: Cell, start: int, end: int) -> Organisation:
-        written = self.mender.mend(cell.text_of(start, end)).text.strip(" ,;.")
+        written = _in_nominative(self.mender.mend(cell.text_of(start, end)).text.strip(" ,;."))
         words = cell.words[start:end]
         key = key_of(written)
         category = _category_of(words)
@@ -210,6 +210,12 @@ class Bodies:
                     cell.line_of(tie.start), column, cell.text_of(tie.start, tie.end), body.name_ka
                 )
             seen.add(tie.organisation)
+
+
+def _in_nominative(name: str) -> str:
+    """A name without the case ending that its last word has in a text."""
+    before, space, last = name.rpartition(" ")
+    return f"{before}{space}{in_nominative(last)}"
 
 
 def _category_of(words: Sequence[Word]) -> str:

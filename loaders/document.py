@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+_INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -22,7 +24,7 @@ class Line:
     @property
     def filled(self) -> list[int]:
         """The indices of the cells that are not blank."""
-        return [index for index, cell in enumerate(self.cells) if cell.strip()]
+        return [index for index, cell in enumerate(self.cells) if cell.strip().strip(_INVISIBLE)]
 
     @property
     def words(self) -> str:

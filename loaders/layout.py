@@ -123,7 +123,7 @@ class _Walk:
                 self.layout.structure[line.number] = Role.HEADER
                 self.columns = self._columns_again(line)
                 self.break_since_row = True
-            elif _SEPARATOR.fullmatch("".join(line.cells)):
+            elif not line.filled or _SEPARATOR.fullmatch("".join(line.cells)):
                 self.layout.structure[line.number] = Role.SEPARATOR
             elif line.number in self.in_contents:
                 self.layout.structure[line.number] = Role.CONTENTS

@@ -7,8 +7,9 @@ from functools import cache
 from rapidfuzz.distance import OSA
 
 from graph.georgian import fold, is_georgian, stem
-from graph.vocabulary import Hit, Spotter, longest
+from graph.vocabulary import Hit, Spotter, Vocabulary, longest
 from graph.words import Word
+from loaders.foreign import with_country
 from loaders.nouns import endings, nouns
 from loaders.splitting import is_genitive
 
@@ -34,23 +35,23 @@ class Mention:
     inside: bool = False
 
 
-def mentions(words: Sequence[Word], spotter: Spotter) -> Iterator[Mention]:
+def mentions(words: Sequence[Word], spotter: Spotter, vocabulary: Vocabulary) -> Iterator[Mention]:
     """The bodies that a text names, in their order."""
-    index = 0
+    index = floor = 0
     while index < len(words):
         hit = longest(hit for hit in spotter.hits(words, index, running=True) if _is_certain(words, hit))
-        longer = _longer_name(words, index, hit, spotter)
+        longer = _longer_name(words, index, hit, spotter) or _foreign_name(words, hit, floor, vocabulary)
         if longer is not None:
             yield longer
-            index = longer.end
+            index = floor = longer.end
         elif hit is not None:
             end = _with_acronym(words, hit, spotter)
             own = end == hit.end or any(
-                other.organisation == hit.organisation for other in spotter.hits(words, hit.end)
+                other.organisation == hit.organisation and other.likeness == 1 for other in spotter.hits(words, hit.end)
             )
             inside = end == hit.end and _stands_inside(words, hit)
             yield Mention(hit.start, end, hit, "" if own else words[end - 1].base, inside=inside)
-            index = end
+            index = floor = end
         else:
             index += 1
 
@@ -95,6 +96,15 @@ def _longer_name(words: Sequence[Word], start: int, hit: Hit | None, spotter: Sp
             return Mention(start if hit is not None else index + 1, index + 2, None, words[index + 1].base)
         return None
     return None
+
+
+def _foreign_name(words: Sequence[Word], hit: Hit | None, floor: int, vocabulary: Vocabulary) -> Mention | None:
+    """Another country's body that bears the name of one of ours (უკრაინის ფინანსთა სამინისტრო): nobody known."""
+    known = vocabulary.get(hit.organisation) if hit is not None else None
+    if hit is None or known is None or known.category not in ("state", "department"):
+        return None
+    start, end = with_country(words, hit.start, hit.end, floor)
+    return Mention(start, end, None) if (start, end) != (hit.start, hit.end) else None
 
 
 def _stands_inside(words: Sequence[Word], hit: Hit) -> bool:

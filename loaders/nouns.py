@@ -5,7 +5,7 @@ from pathlib import Path
 
 import yaml
 
-from graph.georgian import fold
+from graph.georgian import fold, is_georgian, stem
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -29,6 +29,24 @@ def is_plural(word: str) -> bool:
     (True, False)
     """
     return len(word) > 5 and word.endswith("ები")
+
+
+@cache
+def in_nominative(word: str) -> str:
+    """A noun that ends names of bodies without its case ending; any other word, and a plural, as it stands.
+
+    >>> in_nominative("ცენტრთან"), in_nominative("ცენტრების"), in_nominative("სახლის")
+    ('ცენტრი', 'ცენტრების', 'სახლის')
+    """
+    written = fold(word)
+    if not is_georgian(written) or written in _by_stem().values() or "ებ" in written[len(stem(written)) :]:
+        return word
+    return _by_stem().get(stem(written), word)
+
+
+@cache
+def _by_stem() -> dict[str, str]:
+    return {stem(noun): noun for noun in sorted(nouns("bodies") | nouns("units")) if is_georgian(noun)}
 
 
 @cache

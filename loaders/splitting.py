@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from graph.georgian import fold, is_georgian
 from graph.vocabulary import Hit, Spotter, Vocabulary, is_hard
 from graph.words import Word
+from loaders.foreign import begins_with_of, is_foreign
 from loaders.nouns import is_plural, nouns
 
 _COST_OF_A_NAME = 2.0
@@ -89,6 +90,9 @@ def _names_at(words: Sequence[Word], start: int, spotter: Spotter, vocabulary: V
             continue
         for unit in vocabulary.unit_hits(owner.id, words, hit.end):
             yield Name(start, unit.end, replace(unit, start=start))
+        for part in spotter.hits(words, hit.end):
+            if part.organisation in vocabulary and owner in vocabulary.ancestors(part.organisation):
+                yield Name(start, part.end, replace(part, start=start))
         if owner.category in ("department", "state"):
             for group in spotter.hits(words, hit.end):
                 known = vocabulary.get(group.organisation)
@@ -219,7 +223,9 @@ def _modified_names(words: Sequence[Word], names: list[Name], vocabulary: Vocabu
             and not _is_parted(words[name.start])
             and not name.legal_form
         ):
-            if before.hit is None and name.hit is not None and _modifies(words, before, name, vocabulary):
+            if (before.hit is None and name.hit is not None and _modifies(words, before, name, vocabulary)) or (
+                before.hit is not None and name.hit is None and _is_of_another(words, before, name, vocabulary)
+            ):
                 joined[-1] = Name(before.start, name.end, None, before.legal_form)
                 continue
             if (before.hit is None) != (name.hit is None) and _latin_run(words, before, name):
@@ -230,11 +236,36 @@ def _modified_names(words: Sequence[Word], names: list[Name], vocabulary: Vocabu
 
 
 def _modifies(words: Sequence[Word], before: Name, name: Name, vocabulary: Vocabulary) -> bool:
-    last = fold(words[before.end - 1].base)
+    """Whether unknown words make the known name after them another's.
+
+    A genitive or another country's adjective does; before a unit or a name of one word so does whatever is no name by
+    itself (საბაჟო | პოლიტიკის დეპარტამენტი).
+    """
     assert name.hit is not None
+    if not _is_domestic(name.hit, vocabulary):
+        return False
+    last = words[before.end - 1]
+    written = fold(last.base)
+    if is_foreign(last) or (is_georgian(written) and written.endswith(("ის", "თა", "ს"))):
+        return True
     known = vocabulary.get(name.hit.organisation)
-    domestic = known is None or known.category in ("department", "state", "group")
-    return domestic and is_georgian(last) and last.endswith(("ის", "თა", "ს"))
+    generic = name.end - name.start == 1 or (known is not None and known.unit)
+    return generic and is_georgian(written) and len(written) > 3 and not _ends_name(words, before.end - 1, before.end)
+
+
+def _is_of_another(words: Sequence[Word], before: Name, name: Name, vocabulary: Vocabulary) -> bool:
+    """Whether words after a known name say whose it is: Ministry of Defence | of Ukraine."""
+    return (
+        before.hit is not None
+        and _is_domestic(before.hit, vocabulary)
+        and begins_with_of(words, name.start)
+        and name.end - name.start > 1
+    )
+
+
+def _is_domestic(hit: Hit, vocabulary: Vocabulary) -> bool:
+    known = vocabulary.get(hit.organisation)
+    return known is None or known.category in ("department", "state", "group")
 
 
 def _latin_run(words: Sequence[Word], before: Name, name: Name) -> bool:

@@ -9,7 +9,7 @@ from loaders.document import Document, Line
 
 SUFFIXES = (".txt", ".tsv", ".text")
 LARGEST = 256 * 1024 * 1024
-_LINE_END = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
+_LINE_END = re.compile(r"\r\n|[\n\r]")  # a page break (\f) ends no line, so that an editor counts the same
 
 
 def read(path: Path) -> Document:
@@ -34,14 +34,8 @@ def read(path: Path) -> Document:
         ) from error
     text = decode(raw, str(path))
     lines = [
-        Line(number, tuple(line.split("\t")))
-        for number, line in enumerate(_LINE_END.split(text), 1)
-        if not _is_blank(line)
+        Line(number, tuple(line.split("\t"))) for number, line in enumerate(_LINE_END.split(text), 1) if line.strip()
     ]
     if not lines:
         raise DocumentRefused(f"{path}: the file is empty.", f"{path}: ფაილი ცარიელია.")
     return Document(path.name, lines)
-
-
-def _is_blank(line: str) -> bool:
-    return not line.strip("\ufeff\u200b\u00ad") or line.isspace()
