@@ -75,7 +75,8 @@ def _layers(nodes: Mapping[str, Mapping[str, Any]], ties: nx.Graph[str], asked: 
     if not asked:
         return {id: _side(attributes) for id, attributes in nodes.items()}
     first = asked[:1] if len(asked) == 2 else asked
-    steps: dict[str, int] = dict(nx.multi_source_dijkstra_path_length(ties, set(first), weight=None))
+    lengths = nx.multi_source_dijkstra_path_length(ties, set(first), weight=None)
+    steps = {id: int(length) for id, length in lengths.items()}
     if len(asked) == 2:
         steps.pop(asked[1], None)
     last = max(steps.values())
