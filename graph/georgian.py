@@ -10,17 +10,15 @@ import unicodedata
 from functools import cache
 
 VOWELS = "აეიოუ"
-# Longest first, so that a postposition goes together with the case that it asks for.
-ENDINGS = tuple(
-    sorted(
-        (
-            "ისათვის სათვის ისთვის სთვის თვის იდან დან ისგან სგან გან ისკენ სკენ სებრ სავით ივით ამდე მდე სთან თან "
-            "ში ზე ის ით ად მა ს მ ებ თა"
-        ).split(),
-        key=len,
-        reverse=True,
-    )
+ENDINGS = frozenset(
+    (
+        "ისათვის სათვის ისთვის სთვის თვის იდან დან ისგან სგან გან ისკენ სკენ სებრ სავით ივით ამდე მდე სთან თან "
+        "ში ზე ის ით ად მა ს მ ებ თა"
+    ).split()
 )
+# Longest first, so that a postposition goes together with the case that it asks for.
+_LENGTHS = sorted({len(ending) for ending in ENDINGS}, reverse=True)
+_GEORGIAN = re.compile("[\u10d0-\u10ff\u1c90-\u1cbf]")
 SHORTEST = 3
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]")
 
@@ -54,7 +52,7 @@ def fold(text: str) -> str:
 
 def is_georgian(text: str) -> bool:
     """Whether a Georgian letter occurs in the text."""
-    return any("ა" <= letter <= "ჿ" or "Ა" <= letter <= "Ჿ" for letter in text)
+    return bool(_GEORGIAN.search(text))
 
 
 @cache
@@ -95,9 +93,9 @@ def is_same_word(one: str, other: str) -> bool:
 
 
 def _without_ending(word: str) -> str:
-    for ending in ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= SHORTEST:
-            return word[: -len(ending)]
+    for length in _LENGTHS:
+        if len(word) - length >= SHORTEST and word[-length:] in ENDINGS:
+            return word[:-length]
     return word[:-1] if len(word) > SHORTEST and word[-1] in VOWELS else word
 
 
