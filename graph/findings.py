@@ -237,6 +237,15 @@ UNREAD_CELL = FindingKind(
     Text(en="cell that was not read", ka="უჯრა არ წაიკითხა"),
     Text(en="The cell stands in a column that is not read.", ka="უჯრა იმ სვეტშია, რომელიც არ იკითხება."),
 )
+LEFT_OVER = FindingKind(
+    "left-over",
+    "lost",
+    Text(en="words that name nobody", ka="სიტყვები, რომლებიც არავის ასახელებს"),
+    Text(
+        en="“{before}” stands in a cell for names and names no body. Read it in the source.",
+        ka="„{before}“ სახელების უჯრაში წერია და უწყებას არ ასახელებს. წაიკითხეთ წყაროში.",
+    ),
+)
 UNPLACED = FindingKind(
     "unplaced",
     "lost",

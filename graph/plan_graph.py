@@ -17,6 +17,7 @@ else:
     PlanGraph = nx.MultiDiGraph
 
 _TYPES: dict[str, type | tuple[type, ...]] = {"str": str, "int": int, "bool": bool, "evidence": list}
+_PARTS: dict[str, type] = {"plan": str, "file": str, "line": int, "column": str, "words": str}
 
 
 def new_graph() -> PlanGraph:
@@ -46,7 +47,7 @@ def add_node(graph: PlanGraph, kind: NodeKind, id: str, *, evidence: Iterable[Ev
     _check(f"node {id}", kind.properties, attributes)
     if kind.label == "Organisation" and attributes["category"] not in CATEGORIES:
         raise _violation(f"node {id}", f"{attributes['category']!r} is no category of the schema")
-    graph.add_node(id, **attributes)
+    graph.add_node(id, **{**attributes, "evidence": _each_once(evidence)})
 
 
 def add_edge(
@@ -72,17 +73,29 @@ def add_edge(
     if graph.has_edge(source, target, edge.type):
         _merge(graph.edges[source, target, edge.type], properties, evidence)
     else:
-        graph.add_edge(source, target, edge.type, **properties, evidence=evidence)
+        graph.add_edge(source, target, edge.type, **properties, evidence=_each_once(evidence))
 
 
 def add_graph(graph: PlanGraph, other: PlanGraph) -> None:
-    """Add all nodes and edges of `other`: what both have is one, with the evidence of both."""
+    """Add all nodes and edges of `other`: what both have is one, with the evidence of both.
+
+    Raises
+    ------
+    SchemaViolation
+        At the first node or edge that the schema does not allow.
+    """
     for id, attributes in other.nodes(data=True):
+        kind = NODE_KINDS.get(attributes.get("kind", ""))
+        if kind is None:
+            raise _violation(f"node {id}", f"{attributes.get('kind')} is no kind of the schema")
         properties = {name: value for name, value in attributes.items() if name not in ("id", "kind", "evidence")}
-        add_node(graph, NODE_KINDS[attributes["kind"]], id, evidence=attributes["evidence"], **properties)
+        add_node(graph, kind, id, evidence=attributes.get("evidence", ()), **properties)
     for source, target, key, attributes in other.edges(keys=True, data=True):
+        edge = EDGE_TYPES.get(key)
+        if edge is None:
+            raise _violation(f"edge {source} -> {target}", f"{key} is no type of the schema")
         properties = {name: value for name, value in attributes.items() if name != "evidence"}
-        add_edge(graph, EDGE_TYPES[key], source, target, evidence=attributes["evidence"], **properties)
+        add_edge(graph, edge, source, target, evidence=attributes.get("evidence", ()), **properties)
 
 
 def targets(graph: PlanGraph, edge: EdgeType, source: str) -> Iterator[str]:
@@ -129,15 +142,21 @@ def _check(place: str, declared: tuple[Property, ...], attributes: dict[str, Any
         if p.required and not attributes.get(p.name):
             raise _violation(place, f"it lacks {p.name}")
     for piece in attributes["evidence"]:
-        if set(piece) != set(Evidence.__annotations__):
-            raise _violation(place, f"its evidence has the parts {sorted(piece)}")
+        if not isinstance(piece, dict) or {name: type(value) for name, value in piece.items()} != _PARTS:
+            raise _violation(place, f"its evidence is {piece!r}, not {', '.join(_PARTS)}")
 
 
 def _merge(known: dict[str, Any], properties: dict[str, Any], evidence: list[Evidence]) -> None:
     for name, value in properties.items():
         known.setdefault(name, value)
-    seen = {tuple(piece.values()) for piece in known["evidence"]}
-    known["evidence"].extend(piece for piece in evidence if tuple(piece.values()) not in seen)
+    known["evidence"] = _each_once([*known["evidence"], *evidence])
+
+
+def _each_once(evidence: Iterable[Evidence]) -> list[Evidence]:
+    once: dict[tuple[object, ...], Evidence] = {}
+    for piece in evidence:
+        once.setdefault((piece["plan"], piece["file"], piece["line"], piece["column"], piece["words"]), piece)
+    return list(once.values())
 
 
 def _violation(place: str, what: str) -> SchemaViolation:

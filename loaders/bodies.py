@@ -15,7 +15,8 @@ from loaders.cell import Cell
 from loaders.mending import Mender
 from loaders.mentions import Mention, is_nearly, mentions, unknown_acronyms
 from loaders.nouns import in_nominative, is_plural, nouns
-from loaders.splitting import Name, split_names
+from loaders.periods import is_no_mark
+from loaders.splitting import Name, left_over, split_names
 
 _NEAREST = 3
 
@@ -83,6 +84,7 @@ class Bodies:
             if name.group is not None:
                 ties.append(Tie(name.group.organisation, name.start, name.end))
                 found.append(findings.OWN_GROUP.at(line, column, words, body.name_ka))
+        found += _left_over(cell, column, ties)
         return ties, [*found, *self._named_twice(cell, column, ties)]
 
     def in_text(self, cell: Cell, column: str) -> tuple[list[Tie], list[Finding]]:
@@ -210,6 +212,14 @@ class Bodies:
                     cell.line_of(tie.start), column, cell.text_of(tie.start, tie.end), body.name_ka
                 )
             seen.add(tie.organisation)
+
+
+def _left_over(cell: Cell, column: str, ties: Sequence[Tie]) -> Iterator[Finding]:
+    """What a cell says beside its names; of a cell without a word, all that is no dash."""
+    for start, end in left_over(cell.words, [(tie.start, tie.end) for tie in ties]):
+        yield findings.LEFT_OVER.at(cell.line_of(start), column, cell.text_of(start, end))
+    if not cell.words and not is_no_mark(cell.text):
+        yield findings.LEFT_OVER.at(cell.line, column, cell.text.strip())
 
 
 def _in_nominative(name: str) -> str:

@@ -2,8 +2,6 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
-from enum import StrEnum
 
 from rapidfuzz import fuzz
 
@@ -15,59 +13,14 @@ from loaders.cell import Fragment
 from loaders.codes import Numbered, is_page_number, numbered, without_page_number
 from loaders.columns import Columns, is_tail, match_header, with_tail
 from loaders.document import Document, Line
+from loaders.parts import Heading, Layout, Role, Row
 from loaders.periods import year_label
+
+__all__ = ["Heading", "Layout", "Role", "Row", "lay_out", "title_text"]
 
 _CONTENTS = ("სარჩევი", "შინაარსი", "contents", "table of contents")
 _SEPARATOR = re.compile(r"[-–—―−=_.:·*|+~\s]*")
 _ALIKE = 80
-
-
-class Role(StrEnum):
-    """What a line is when it is not content."""
-
-    TITLE = "title"
-    CONTENTS = "contents"
-    HEADER = "header"
-    SEPARATOR = "separator"
-    PAGE_NUMBER = "page number"
-    REPEATED = "repeated heading"
-
-
-@dataclass(slots=True)
-class Heading:
-    """A numbered heading; `objective` tells whether it says that it is one."""
-
-    code: str
-    fragments: list[Fragment]
-    text: str
-    objective: bool
-    order: int
-
-
-@dataclass(slots=True)
-class Row:
-    """A row of the table with everything that continues it; `code` is empty where it has no number of its own."""
-
-    line: int
-    code: str
-    heading: str
-    cells: dict[str, list[Fragment]]
-    marks: list[tuple[int, int, Fragment]] = field(default_factory=list)
-    unread: list[tuple[str, Fragment]] = field(default_factory=list)
-    lines: list[int] = field(default_factory=list)
-
-
-@dataclass(slots=True)
-class Layout:
-    """A document taken apart: nothing of it is read yet."""
-
-    title: list[Line] = field(default_factory=list)
-    headings: dict[str, Heading] = field(default_factory=dict)
-    contents: dict[str, tuple[int, str]] = field(default_factory=dict)
-    rows: list[Row] = field(default_factory=list)
-    structure: dict[int, Role] = field(default_factory=dict)
-    years: list[int] = field(default_factory=list)
-    findings: list[Finding] = field(default_factory=list)
 
 
 def lay_out(document: Document) -> Layout:
@@ -102,7 +55,8 @@ class _Walk:
         self.paragraphs = {line.number: found for line in lines if (found := self._numbered_paragraph(line))}
         self.first_row = self._first_row(lines)
         self.in_contents = self._contents(lines)
-        self.numbers_rows = any(self._row_number(line) for line in lines if line.number >= self.first_row)
+        self.row_numbers = self._row_numbers(lines)
+        self.numbers_rows = bool(self.row_numbers)
         self._walk(lines)
 
     def _walk(self, lines: Iterable[Line]) -> None:
@@ -178,15 +132,14 @@ class _Walk:
         return found
 
     def _first_row(self, lines: Iterable[Line]) -> int:
-        seen_header = False
+        columns: Columns | None = None
         for line in lines:
-            seen_header = seen_header or line.number in self.headers
-            if seen_header and line.number not in self.headers and len(line.filled) > 1 and len(line.cells) > 3:
-                first_filled = line.filled[0]
-                if numbered(line.cells[first_filled]) and not all(
-                    is_page_number(line.cells[i]) for i in line.filled[1:]
-                ):
-                    return line.number
+            columns = self.headers.get(line.number, columns)
+            if columns is None or line.number in self.headers or len(line.filled) < 2:
+                continue
+            wide = len(line.cells) > min(3, len(columns.keys) - 1)
+            if wide and _number(line, columns) and not all(is_page_number(line.cells[i]) for i in line.filled[1:]):
+                return line.number
         return max((line.number for line in lines), default=0) + 1
 
     def _contents(self, lines: Sequence[Line]) -> set[int]:
@@ -232,7 +185,7 @@ class _Walk:
         elif found.code in self.codes:
             raise refusals.number_twice(self.document.file, line.number, found.code, self.codes[found.code])
         else:
-            fragment = Fragment(line.number, line.cells[0])
+            fragment = Fragment(line.number, line.words.strip() if len(line.filled) > 1 else line.cells[line.filled[0]])
             self.heading = Heading(found.code, [fragment], found.text, found.objective, len(self.layout.headings))
             self.layout.headings[found.code] = self.heading
         self.heading_is_last = line.number
@@ -283,9 +236,10 @@ class _Walk:
         if beyond:
             raise refusals.too_many_cells(self.document.file, line.number, beyond[-1] + 1, len(columns.keys))
         part = self._part(line, columns)
-        code = self._code(line, columns)
-        if code and self._is_heading_in_table(part, code):
-            self._read_heading(line, numbered(line.cells[0]) or Numbered(code, line.cells[0], marked=False, page=False))
+        number = _number(line, columns)
+        code = self._code(number)
+        if number is not None and self._is_heading_in_table(part, number):
+            self._read_heading(line, number)
         elif code or self._begins_unnumbered(part):
             self._begin(line, part, code, columns)
         elif self.open_row is None:
@@ -302,34 +256,41 @@ class _Walk:
                 part.marks.append((*columns.quarters.get(index, (0, 0)), fragment))
             elif key in ("unread", ""):
                 part.unread.append((columns.names[index], fragment))
-            elif key != "code":
+            elif key == "code":
+                number = numbered(f"{line.cells[index].strip().rstrip('.')}.", alone=True)
+                if number is None or number.text.strip(" .:"):
+                    part.unread.append((columns.names[index], fragment))
+            else:
                 part.cells.setdefault(key, []).append(fragment)
         return part
 
-    def _row_number(self, line: Line) -> str:
-        columns = self.columns or next(iter(self.headers.values()))
-        return self._code(line, columns) if line.number not in self.headers and len(line.filled) > 1 else ""
+    def _row_numbers(self, lines: Iterable[Line]) -> frozenset[str]:
+        """The numbers of all rows, as they stand."""
+        columns = next(iter(self.headers.values()))
+        found = set()
+        for line in lines:
+            columns = self.headers.get(line.number, columns)
+            if line.number >= self.first_row and line.number not in self.headers and len(line.filled) > 1:
+                number = _number(line, columns)
+                found |= {number.code} if number else set()
+        return frozenset(found)
 
-    def _code(self, line: Line, columns: Columns) -> str:
-        index = columns.index("code")
-        if index is None or index >= len(line.cells) or not line.cells[index].strip():
-            index = columns.index("activity")
-        if index is None or index >= len(line.cells):
-            return ""
-        own_column = columns.keys[index] == "code"
-        found = numbered(line.cells[index] + ("." if own_column else ""), alone=True)
-        if found is None or not (own_column or found.text or "." in found.code):
+    def _code(self, found: Numbered | None) -> str:
+        """The number of a row; under a heading a single one counts from there."""
+        if found is None:
             return ""
         if "." not in found.code and self.heading is not None:
             return f"{self.heading.code}.{found.code}"
         return found.code
 
-    def _is_heading_in_table(self, part: Row, code: str) -> bool:
-        if set(part.cells) - {"activity"} or part.marks or part.unread:
+    def _is_heading_in_table(self, part: Row, found: Numbered) -> bool:
+        """A row with nothing but a number and a title, where it says so or where numbers of other rows begin with its own."""
+        if set(part.cells) != {"activity"} or part.marks or part.unread:
             return False
-        found = numbered(part.cells["activity"][0].text) if "activity" in part.cells else None
-        listed = code in self.layout.contents
-        return bool(found and (found.marked or listed or code.count(".") == 0))
+        begins_others = any(code.startswith(f"{found.code}.") for code in self.row_numbers)
+        if begins_others or found.marked or found.code in self.layout.contents:
+            return bool(found.text)
+        return "." not in found.code and numbered(part.cells["activity"][0].text) is not None
 
     def _begins_unnumbered(self, part: Row) -> bool:
         if not {"activity"} <= set(part.cells) or len(part.cells) + bool(part.marks) < 2:
@@ -389,6 +350,19 @@ class _Walk:
         if any(len(line.filled) > 2 and numbered(line.cells[line.filled[0]]) for line in self.document.lines):
             raise refusals.no_header(file)
         raise refusals.no_table(file)
+
+
+def _number(line: Line, columns: Columns) -> Numbered | None:
+    """The number of a row, in a column of its own or before the title, with the title as its text."""
+    index, title = columns.index("code"), columns.index("activity")
+    text = line.cells[title] if title is not None and title < len(line.cells) else ""
+    if index is None or index >= len(line.cells) or not line.cells[index].strip():
+        found = numbered(text, alone=True)
+        return found if found is not None and (found.text or "." in found.code) else None
+    found = numbered(f"{line.cells[index].strip().rstrip('.')}.", alone=True)
+    if found is None:
+        return None
+    return numbered(f"{found.code}. {text}") or Numbered(found.code, "", marked=False, page=False)
 
 
 def title_text(lines: Iterable[Line]) -> list[str]:

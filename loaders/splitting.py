@@ -5,7 +5,7 @@ most letters with fewest names (a shortest path over the words, as in the word g
 for Speech Recognition*, 1997). What no known name covers is cut after the nouns that end Georgian names of bodies.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from graph.georgian import fold, is_georgian
@@ -15,6 +15,7 @@ from loaders.foreign import begins_with_of, is_foreign
 from loaders.nouns import is_plural, nouns
 
 _COST_OF_A_NAME = 2.0
+_LONGEST_TORN_ENDING = 2
 _CLOSING = {"(": ")", "„": '“”"', "«": "»", "“": "”", '"': '"'}
 
 
@@ -41,6 +42,20 @@ def split_names(words: Sequence[Word], spotter: Spotter, vocabulary: Vocabulary)
     chosen = _best_cover(words, spotter, vocabulary)
     names = list(_with_unknown_names(words, chosen))
     return _acronyms_joined(words, _modified_names(words, names, vocabulary))
+
+
+def left_over(words: Sequence[Word], named: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The runs of words outside all names that say something: no connector, bullet or “none”, no legal form before a name."""
+    inside = {index for start, end in named for index in range(start, end)}
+    runs: list[tuple[int, int]] = []
+    for index in range(len(words)):
+        if index in inside or not _says_something(words, index, inside):
+            continue
+        if runs and runs[-1][1] == index:
+            runs[-1] = (runs[-1][0], index + 1)
+        else:
+            runs.append((index, index + 1))
+    return [run for run in runs if not _is_nothing(words, *run)]
 
 
 def is_genitive(word: Word, form: str) -> bool:
@@ -86,7 +101,8 @@ def _names_at(words: Sequence[Word], start: int, spotter: Spotter, vocabulary: V
             yield Name(start, hit.end, hit)
             continue
         owner = vocabulary.get(hit.organisation)
-        if owner is None or owner.category == "group":
+        torn = hit.mended and len(words[hit.end - 1].base) <= _LONGEST_TORN_ENDING
+        if owner is None or owner.category == "group" or torn:
             continue
         for unit in vocabulary.unit_hits(owner.id, words, hit.end):
             yield Name(start, unit.end, replace(unit, start=start))
@@ -190,14 +206,24 @@ def _comma_ends(words: Sequence[Word], first: int, index: int) -> bool:
     return not (is_georgian(before) and before.endswith(("ის", "თა", "ს")))
 
 
+def _says_something(words: Sequence[Word], index: int, inside: set[int]) -> bool:
+    if fold(words[index].base) in nouns("connectors") or _is_bullet(words, index):
+        return False
+    return fold(words[index].base) not in nouns("legal_forms") or index + 1 not in inside
+
+
+def _is_nothing(words: Sequence[Word], start: int, end: int) -> bool:
+    return " ".join(fold(word.base) for word in words[start:end]) in nouns("nothing")
+
+
 def _trimmed(words: Sequence[Word], start: int, end: int, legal_form: str) -> Iterator[Name]:
-    if " ".join(fold(word.base) for word in words[start:end]) in nouns("nothing"):
+    if _is_nothing(words, start, end):
         return
     while start < end and (fold(words[start].base) in nouns("connectors") or _is_bullet(words, start)):
         start += 1
     while end > start and fold(words[end - 1].base) in nouns("connectors"):
         end -= 1
-    if start < end:
+    if not all(word.base.isdigit() for word in words[start:end]):
         yield Name(start, end, None, legal_form)
 
 

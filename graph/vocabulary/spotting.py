@@ -151,7 +151,12 @@ class Spotter:
         if child is not None:
             yield _Path(child, path.position + 1, path.letters + len(word.base), path.slips, path.mended)
         following = words[path.position + 1] if path.position + 1 < len(words) else None
-        may_join = following is not None and not following.gap.strip().strip(DASHES) and not is_idle(following.stem)
+        may_join = (
+            following is not None
+            and not is_hard(following.gap)
+            and not following.gap.strip().strip(DASHES)
+            and not is_idle(following.stem)
+        )
         if following is not None and may_join and (child is None or len(following.base) <= 2):
             joined = word.base + following.base
             child_of_both = path.node.children.get(stem(joined))

@@ -1,0 +1,56 @@
+"""The parts of a document that was taken apart: headings, rows, and the lines that are only structure."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from graph.evidence import Finding
+from loaders.cell import Fragment
+from loaders.document import Line
+
+
+class Role(StrEnum):
+    """What a line is when it is not content."""
+
+    TITLE = "title"
+    CONTENTS = "contents"
+    HEADER = "header"
+    SEPARATOR = "separator"
+    PAGE_NUMBER = "page number"
+    REPEATED = "repeated heading"
+
+
+@dataclass(slots=True)
+class Heading:
+    """A numbered heading; `objective` tells whether it says that it is one."""
+
+    code: str
+    fragments: list[Fragment]
+    text: str
+    objective: bool
+    order: int
+
+
+@dataclass(slots=True)
+class Row:
+    """A row of the table with everything that continues it; `code` is empty where it has no number of its own."""
+
+    line: int
+    code: str
+    heading: str
+    cells: dict[str, list[Fragment]]
+    marks: list[tuple[int, int, Fragment]] = field(default_factory=list)
+    unread: list[tuple[str, Fragment]] = field(default_factory=list)
+    lines: list[int] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Layout:
+    """A document taken apart: nothing of it is read yet."""
+
+    title: list[Line] = field(default_factory=list)
+    headings: dict[str, Heading] = field(default_factory=dict)
+    contents: dict[str, tuple[int, str]] = field(default_factory=dict)
+    rows: list[Row] = field(default_factory=list)
+    structure: dict[int, Role] = field(default_factory=dict)
+    years: list[int] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
