@@ -146,7 +146,7 @@ HAS_GOAL = EdgeType(
     (PLAN, GOAL),
     (GOAL,),
     Text(en="has the goal", ka="აქვს მიზანი"),
-    Text(en="is a goal of", ka="მიზანია"),
+    Text(en="is a goal of", ka="შედის"),
     (EVIDENCE,),
 )
 # (:Goal)-[:HAS_OBJECTIVE]->(:Objective)
@@ -155,7 +155,7 @@ HAS_OBJECTIVE = EdgeType(
     (GOAL, PLAN),
     (OBJECTIVE,),
     Text(en="has the objective", ka="აქვს ამოცანა"),
-    Text(en="is an objective of", ka="ამოცანაა"),
+    Text(en="is an objective of", ka="ეკუთვნის მიზანს"),
     (EVIDENCE,),
 )
 # (:Objective)-[:HAS_ACTIVITY]->(:Activity)
@@ -164,7 +164,7 @@ HAS_ACTIVITY = EdgeType(
     (OBJECTIVE, GOAL, PLAN),
     (ACTIVITY,),
     Text(en="has the activity", ka="აქვს აქტივობა"),
-    Text(en="is an activity of", ka="აქტივობაა"),
+    Text(en="is an activity of", ka="ეკუთვნის ამოცანას"),
     (EVIDENCE,),
 )
 # (:Activity)-[:EXECUTED_BY]->(:Organisation)
@@ -172,7 +172,7 @@ EXECUTED_BY = EdgeType(
     "EXECUTED_BY",
     (ACTIVITY,),
     (ORGANISATION,),
-    Text(en="is executed by", ka="შემსრულებელია"),
+    Text(en="is executed by", ka="ჰყავს შემსრულებელი"),
     Text(en="executes", ka="ასრულებს"),
     (_POSITION, EVIDENCE),
 )
@@ -182,7 +182,7 @@ PARTNERED_WITH = EdgeType(
     (ACTIVITY,),
     (ORGANISATION,),
     Text(en="has the partner", ka="ჰყავს პარტნიორი"),
-    Text(en="partners", ka="პარტნიორია"),
+    Text(en="is a partner in", ka="პარტნიორია"),
     (_POSITION, EVIDENCE),
 )
 # (:Activity|Objective|Goal)-[:NAMES]->(:Organisation)
@@ -209,7 +209,7 @@ AT_RISK_FROM = EdgeType(
     (ACTIVITY,),
     (RISK,),
     Text(en="is at risk from", ka="ემუქრება რისკი"),
-    Text(en="is a risk of", ka="რისკია"),
+    Text(en="is a risk of", ka="ემუქრება აქტივობას"),
     (EVIDENCE,),
 )
 # (:Activity)-[:SCHEDULED_IN]->(:Quarter)
@@ -218,7 +218,7 @@ SCHEDULED_IN = EdgeType(
     (ACTIVITY,),
     (QUARTER,),
     Text(en="runs in", ka="ხორციელდება"),
-    Text(en="is a quarter of", ka="კვარტალია"),
+    Text(en="is a quarter of", ka="მიმდინარეობს აქტივობა"),
     (EVIDENCE,),
 )
 # (:Organisation)-[:PART_OF]->(:Organisation)

@@ -5,7 +5,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from graph.text import Language
+
 if TYPE_CHECKING:
+    from graph.plan_graph import PlanGraph
     from graph.stores import Store
     from graph.vocabulary import Vocabulary
 
@@ -14,8 +17,12 @@ StoreOption = Annotated[
     typer.Option("--store", help="Address of the store: networkx:FILE. Also KAVSHIRI_STORE.", metavar="URL"),
 ]
 LanguageOption = Annotated[
-    str | None,
-    typer.Option("--lang", help="ka or en; Georgian where the locale is Georgian, else English.", metavar="ka|en"),
+    Language | None,
+    typer.Option(
+        "--lang",
+        help="ka or en; Georgian where the locale is Georgian, else English.",
+        metavar="ka|en",
+    ),
 ]
 VocabularyOption = Annotated[
     list[Path] | None,
@@ -31,6 +38,21 @@ def opened(url: str | None) -> "Store":
     from kavshiri.places import store_url
 
     return open_store(store_url(url))
+
+
+def graph_of(url: str | None, plan: str | None) -> "PlanGraph":
+    """The plans of the store as one graph, or one of them.
+
+    Raises
+    ------
+    NotFound
+        When the store has no plan, or not this one.
+    """
+    store = opened(url)
+    graph = store.graph(plan or "")
+    if not graph:
+        store.report()
+    return graph
 
 
 def vocabulary_of(files: list[Path] | None) -> "Vocabulary":

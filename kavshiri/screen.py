@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Iterable, Sequence
+from shutil import get_terminal_size
+from textwrap import wrap
 from typing import TYPE_CHECKING, Any
 
 from graph.evidence import Evidence, Finding
@@ -17,7 +20,11 @@ if TYPE_CHECKING:
     from graph.plan_graph import PlanGraph
     from queries.answer import Answer, Column
 
-_FEW = 2
+_GAP = 3  # what stands between two columns
+_SHORT = 16  # a column as narrow as this is not broken without need
+_SHARE = 2.2  # how much wider a wide column grows
+_NARROWEST = 20
+_LONG_WORD = 16
 
 
 def use_utf8() -> None:
@@ -39,17 +46,65 @@ def say(text: str) -> None:
     print(text)
 
 
+def say_wrapped(text: str, indent: int = 0) -> None:
+    """Print one text, broken between words at the width of the terminal; whole where there is none."""
+    width = get_terminal_size((0, 0)).columns
+    room = max(width - indent, _NARROWEST)
+    for line in wrap(text, room, break_long_words=False, break_on_hyphens=False) if width else [text]:
+        print(" " * indent + line)
+
+
 def print_table(headings: Sequence[str], rows: Iterable[Sequence[str]], *, wide: Sequence[int] = ()) -> None:
-    """Print a table; the columns of `wide` take most of the room."""
+    """Print a table; the columns of `wide` take the room that the others leave."""
     from rich.box import SIMPLE_HEAD
     from rich.table import Table
 
+    rows = list(rows)
+    out = console()
+    widths = _widths([headings, *rows], max(out.width, 2 * _NARROWEST) - _GAP * (len(headings) - 1), wide)
     table = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False, leading=1 if wide else 0)
-    for index, heading in enumerate(headings):
-        table.add_column(heading, overflow="fold", ratio=5 if index in wide else 2 if len(headings) > _FEW else None)
+    for heading, width in zip(headings, widths, strict=True):
+        table.add_column(_broken(heading, width), width=width, overflow="fold")
     for row in rows:
-        table.add_row(*row)
-    console().print(table)
+        table.add_row(*(_broken(text, width) for text, width in zip(row, widths, strict=True)))
+    out.print(table)
+
+
+def _widths(rows: Sequence[Sequence[str]], room: int, wide: Sequence[int]) -> list[int]:
+    """A width for each column: all it needs where all fit; else what is short stays whole, and the rest share the room."""
+    longest = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    if sum(longest) <= room:
+        return longest
+    widths = [
+        most if most <= _SHORT else max(map(len, _pieces(" ".join(column))))
+        for most, column in zip(longest, zip(*rows, strict=True), strict=True)
+    ]
+    while sum(widths) > room:
+        widths[widths.index(max(widths))] -= 1
+    while sum(widths) < room:
+        growing = [index for index, most in enumerate(longest) if widths[index] < most]
+        widths[min(growing, key=lambda index: widths[index] / (_SHARE if index in wide else 1))] += 1
+    return widths
+
+
+def _pieces(text: str) -> list[str]:
+    """The parts between which a line may break: words, and the words that a slash or a hyphen joins to a long one."""
+    parts: list[str] = []
+    for word in text.split():
+        parts += re.findall(r"[^/-]*[/-]+|[^/-]+", word) if len(word) > _LONG_WORD else [word]
+    return parts or [""]
+
+
+def _broken(text: str, width: int) -> str:
+    lines = [""]
+    for word in text.split():
+        for number, piece in enumerate(_pieces(word)):
+            gap = " " if lines[-1] and not number else ""
+            if len(lines[-1]) + len(gap) + len(piece) <= width:
+                lines[-1] += gap + piece
+            else:
+                lines.append(piece)
+    return "\n".join(line for line in lines if line)
 
 
 def print_answer(answer: Answer, graph: PlanGraph, language: Language, *, evidence: bool = False) -> None:
@@ -59,16 +114,16 @@ def print_answer(answer: Answer, graph: PlanGraph, language: Language, *, eviden
     out.print(answer.words.in_(language))
     out.print()
     if answer.rows:
-        shown = [
-            column for column in answer.columns if column.on_screen and any(row[column.name] for row in answer.rows)
-        ]
+        shown = [column for column in answer.telling_columns() if column.on_screen]
         rows = [[cell(row[column.name], column, graph, language) for column in shown] for row in answer.rows]
         wide = [index for index, column in enumerate(shown) if column.wide]
         print_table([column.title.in_(language) for column in shown], rows, wide=wide)
+        say("")
     if evidence:
         out.print(wording.SOURCES.in_(language), style="bold")
         for piece in answer.evidence:
-            out.print(place(piece, language))
+            say_wrapped(place(piece, language))
+        say("")
     say(wording.AGAIN.format(command=answer.command).in_(language))
 
 
@@ -101,24 +156,25 @@ def short_name(graph: PlanGraph, id: str, language: Language) -> str:
     return fitting[0] if fitting else name_of(graph, id, language)
 
 
-def place(piece: Evidence, language: Language) -> str:
-    """A place of a source with its words."""
+def place(piece: Evidence, language: Language, told: Iterable[str] = ()) -> str:
+    """A place of a source with its words, but for words that were just told."""
     line = wording.LINE.format(line=piece["line"]).in_(language)
     column = wording.COLUMNS.get(piece["column"])
     where = f", {column.in_(language)}" if column else ""
-    return f"{piece['file']}, {line}{where}: {' '.join(piece['words'].split())}"
+    words = " ".join(piece["words"].split())
+    return f"{piece['file']}, {line}{where}" + ("" if words in told else f": {words}")
 
 
-def finding_lines(finding: Finding, language: Language) -> list[str]:
-    """A finding as two or three lines: where and what, before and after, why."""
+def print_finding(finding: Finding, language: Language, *, indent: int = 0, why: bool = True) -> None:
+    """Print a finding: where and what, before and after, why; without `why`, it stands where nothing else tells more."""
     where = wording.LINE.format(line=finding.line).in_(language) if finding.line else wording.DOCUMENT.in_(language)
     column = wording.COLUMNS.get(finding.column, Text(finding.column, finding.column)).in_(language)
     kind = FINDING_KINDS.get(finding.kind)
     title = kind.title.in_(language) if kind else finding.kind
     weight = wording.WEIGHTS[finding.weight].in_(language)
-    lines = [f"{where}{', ' + column if column else ''}: {title} [{weight}]"]
+    say_wrapped(f"{where}{', ' + column if column else ''}: {title} [{weight}]", indent)
     if finding.before:
         after = f" → {finding.after}" if finding.after and finding.after != finding.before else ""
-        lines.append(f"    {' '.join(finding.before.split())}{after}")
-    lines.append(f"    {finding.why_ka if language == 'ka' else finding.why}")
-    return lines
+        say_wrapped(f"{' '.join(finding.before.split())}{after}", indent + 4)
+    if why or not finding.before:
+        say_wrapped(finding.why_ka if language == "ka" else finding.why, indent + 4)

@@ -6,13 +6,17 @@ PLAN = Text(en="Plan", ka="გეგმა")
 TITLE = Text(en="Title", ka="სათაური")
 YEAR = Text(en="Year", ka="წელი")
 ACTIVITIES = Text(en="Activities", ka="აქტივობები")
-BODIES = Text(en="Bodies", ka="უწყებები")
+BODIES = Text(en="Organisations", ka="ორგანიზაციები")
 TO_LOOK_AT = Text(en="To look at", ka="შესამოწმებელი")
-WHAT = Text(en="What was read", ka="რა წაიკითხა")
+WHAT = Text(en="What was read", ka="წაკითხულია")
 HOW_MANY = Text(en="How many", ka="რამდენი")
-UNCONFIRMED = Text(en="bodies not in the vocabulary", ka="უწყებები, რომლებიც ლექსიკონში არ არის")
+UNCONFIRMED = Text(en="organisations not in the vocabulary", ka="ორგანიზაციები, რომლებიც ლექსიკონში არ არის")
 TIES = Text(en="ties", ka="კავშირები")
 SAVED = Text(en="Saved in {url}.", ka="შენახულია: {url}.")
+REPLACED = Text(
+    en="{plan} was in the store already and was replaced: it had {before} activities, it has {now}.",
+    ka="{plan} საცავში უკვე იყო და ჩანაცვლდა: ჰქონდა {before} აქტივობა, აქვს {now}.",
+)
 NOT_SAVED = Text(en="Nothing was saved (--dry-run).", ka="არაფერი შენახულა (--dry-run).")
 NEEDS_A_LOOK = Text(en="Needs a look ({count}):", ka="შესამოწმებელია ({count}):")
 NOTHING_TO_LOOK_AT = Text(en="Nothing needs a look.", ka="შესამოწმებელი არაფერია.")
@@ -21,17 +25,17 @@ MORE = Text(
 )
 NOTES = Text(
     en="{count} notes on what was mended: kavshiri report --plan {plan}",
-    ka="{count} შენიშვნა გასწორებულზე: kavshiri report --plan {plan}",
+    ka="გასწორებულის შესახებ {count} შენიშვნა: kavshiri report --plan {plan}",
 )
 STRICT = Text(
-    en="{count} findings need a look: refused because of --strict; nothing was saved.",
-    ka="{count} შენიშვნა შესამოწმებელია: --strict-ის გამო არაფერი შენახულა.",
+    en="{plan}: {count} findings need a look; because of --strict the plan was not saved.",
+    ka="{plan}: შესამოწმებელია {count} შენიშვნა; --strict-ის გამო გეგმა არ შენახულა.",
 )
 LEDGER = Text(
-    en="{lines} lines with text: {evidence} became nodes and ties, {structure} are headers, contents and separators,"
-    " {findings} only findings.",
-    ka="ტექსტიანი სტრიქონი: {lines}; კვანძებად და კავშირებად იქცა {evidence}, სათაურები, სარჩევი და გამყოფებია"
-    " {structure}, მხოლოდ შენიშვნაა {findings}.",
+    en="{lines} lines with text: {evidence} became nodes and ties, {structure} are headers (repeated on every page),"
+    " contents and separators, {findings} only findings.",
+    ka="ტექსტიანი სტრიქონი: {lines}; კვანძებად და კავშირებად იქცა {evidence}, სათაურები (ყოველ გვერდზე მეორდება),"
+    " სარჩევი და გამყოფებია {structure}, მხოლოდ შენიშვნაა {findings}.",
 )
 LINE = Text(en="line {line}", ka="სტრიქონი {line}")
 DOCUMENT = Text(en="the document", ka="დოკუმენტი")
@@ -68,6 +72,7 @@ SOURCES = Text(en="Sources", ka="წყაროები")
 NO_QUESTION = Text(
     en="No question is called “{name}”. The questions are:", ka="კითხვა „{name}“ არ არსებობს. კითხვებია:"
 )
+ASKS_FOR = Text(en="the question is asked so: kavshiri ask {wanted}", ka="კითხვა ასე ისმის: kavshiri ask {wanted}")
 UNKNOWN_NODE = Text(
     en="Nothing in the store is called or numbered “{text}”.", ka="საცავში არაფერი იძებნება სახელით ან ნომრით „{text}“."
 )

@@ -332,8 +332,11 @@ _PHRASES = {"indicator": "indicators", "risk": "risks"}
 def _unnumbered(fragments: Sequence[Fragment]) -> list[Fragment]:
     """The fragments without the number in front of the first, every letter at its old place."""
     first = fragments[0]
-    kept = len(without_number(first.text))
-    blanked = " " * (len(first.text) - kept) + first.text[len(first.text) - kept :]
+    seen = len(clean(first.text)) - len(without_number(first.text))
+    start = 0
+    while len(clean(first.text[:start])) < seen:
+        start += 1
+    blanked = " " * start + first.text[start:]
     return [Fragment(first.line, blanked), *fragments[1:]]
 
 

@@ -1,8 +1,8 @@
 """The text of a cell that may stand on several lines, and its words, each with the place it came from."""
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from graph.georgian import clean
 from graph.words import Word, words_of
@@ -38,14 +38,17 @@ class Cell:
         self.words: list[Word] = []
         self._places: list[tuple[int, Word]] = []
         for number, fragment in enumerate(self.fragments):
-            for found in words_of(readable(fragment.text)):
-                word = found
+            for word in _words_in_place(fragment.text):
                 if number and self.words and self._places[-1][0] < number:
                     tail = readable(self.fragments[number - 1].text)[self._places[-1][1].end :].strip()
                     gap = f"{tail} {word.gap.strip()} ".replace("  ", " ")
-                    word = Word(word.text, word.base, word.stem, word.start, word.end, gap)
-                self.words.append(word)
-                self._places.append((number, word))
+                    self._add(number, replace(word, gap=gap))
+                else:
+                    self._add(number, word)
+
+    def _add(self, number: int, word: Word) -> None:
+        self.words.append(word)
+        self._places.append((number, word))
 
     def __bool__(self) -> bool:
         """Whether the cell has any word."""
@@ -90,12 +93,21 @@ class Cell:
 
 def readable(text: str) -> str:
     """The text with its marks blanked out, every letter at its old place."""
-    if len(clean(text)) != len(text):
-        text = "".join(letter if clean(letter) == letter else clean(letter)[:1] or " " for letter in text)
     if "<" in text or "*" in text or "_" in text:
         text = _PARAGRAPH.sub(lambda mark: "\n" + " " * (len(mark[0]) - 1), text)
         text = _OTHER_MARKUP.sub(lambda mark: " " * len(mark[0]), text)
     return text
+
+
+def _words_in_place(text: str) -> Iterator[Word]:
+    """The words of a text, read without letters that cannot be seen, with the places that they have among them."""
+    shown = readable(text)
+    if len(clean(text)) == len(text):
+        yield from words_of(shown)
+        return
+    places = [place for place, letter in enumerate(text) if clean(letter)]
+    for word in words_of("".join(shown[place] for place in places)):
+        yield replace(word, start=places[word.start], end=places[word.end - 1] + 1)
 
 
 def joined(fragments: Iterable[Fragment]) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from rapidfuzz import fuzz
 
@@ -129,7 +130,7 @@ class _Walk:
         found = numbered(line.cells[0])
         if found is None or (len(line.cells) > 3 and not found.marked and found.code.count(".") > 1):
             return None
-        return found
+        return replace(found, page=True) if len(filled) > 1 else found
 
     def _first_row(self, lines: Iterable[Line]) -> int:
         columns: Columns | None = None

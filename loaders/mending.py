@@ -60,7 +60,7 @@ class Mender:
 
     def mend(self, text: str) -> Mended:
         """The text on one line, with its slips mended."""
-        plain = re.sub(r"\s+", " ", readable(text)).strip()
+        plain = re.sub(r"\s+", " ", readable(clean(text))).strip()
         regular = _regular(plain)
         slips: list[Slip] = []
         pieces: list[str] = []

@@ -39,7 +39,8 @@ def mentions(words: Sequence[Word], spotter: Spotter, vocabulary: Vocabulary) ->
     """The bodies that a text names, in their order."""
     index = floor = 0
     while index < len(words):
-        hit = longest(hit for hit in spotter.hits(words, index, running=True) if _is_certain(words, hit))
+        hits = (hit for hit in spotter.hits(words, index, running=True) if _is_certain(words, hit))
+        hit = longest(hit for hit in hits if not _is_common_noun(hit, vocabulary))
         longer = _longer_name(words, index, hit, spotter) or _foreign_name(words, hit, floor, vocabulary)
         if longer is not None:
             yield longer
@@ -73,6 +74,12 @@ def _is_certain(words: Sequence[Word], hit: Hit) -> bool:
     if is_georgian(word.base):
         return len(hit.form) > _SHORTEST_WORD or fold(word.base) == fold(hit.form)
     return word.base == hit.form or word.base.isupper()
+
+
+def _is_common_noun(hit: Hit, vocabulary: Vocabulary) -> bool:
+    """A unit's name of one word is a common noun in a running text (ადმინისტრაცია, logistics), unless it is an acronym."""
+    known = vocabulary.get(hit.organisation)
+    return hit.end - hit.start == 1 and known is not None and known.unit and hit.form not in known.acronyms
 
 
 def _longer_name(words: Sequence[Word], start: int, hit: Hit | None, spotter: Spotter) -> Mention | None:

@@ -74,3 +74,7 @@ class Answer:
     nodes: list[str]
     edges: list[Edge]
     evidence: list[Evidence]
+
+    def telling_columns(self) -> tuple[Column, ...]:
+        """The columns that say something in some row; the others are for programs."""
+        return tuple(column for column in self.columns if any(row[column.name] for row in self.rows))

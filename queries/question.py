@@ -20,7 +20,10 @@ from queries.parameters import Parameter
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What the function of a question hands back; `ties` are the edges whose evidence the rows rest on."""
+    """What the function of a question hands back; `ties` are the edges whose evidence the rows rest on.
+
+    A body that no plan names may stand in `words` and `title` as its id in braces, such as `{int-who}`.
+    """
 
     words: Text
     title: Text
@@ -98,10 +101,10 @@ class Question:
         found = self.find(graph, **parameters, **chosen)
         return Answer(
             question=self.name,
-            title=found.title,
+            title=_named(found.title, vocabulary),
             parameters={**parameters, **chosen},
             command=self._command(parameters, chosen),
-            words=found.words,
+            words=_named(found.words, vocabulary),
             columns=self.returns,
             rows=found.rows,
             nodes=found.nodes,
@@ -112,9 +115,9 @@ class Question:
     def _command(self, parameters: dict[str, Any], chosen: dict[str, Any]) -> str:
         parts = ["kavshiri", "ask", self.name]
         for value in parameters.values():
-            parts += [_quoted(part) for part in (value if isinstance(value, list) else [value])]
+            parts += [quoted(part) for part in (value if isinstance(value, list) else [value])]
         for name, value in chosen.items():
-            parts += [f"--{name.replace('_', '-')}"] + ([] if value is True else [_quoted(value)])
+            parts += [f"--{name.replace('_', '-')}"] + ([] if value is True else [quoted(value)])
         return " ".join(parts)
 
 
@@ -160,5 +163,16 @@ def _evidence(graph: PlanGraph, ties: Iterable[Edge]) -> list[Evidence]:
     return list({tuple(piece.values()): piece for piece in pieces}.values())
 
 
-def _quoted(text: str) -> str:
+def _named(text: Text, vocabulary: Vocabulary) -> Text:
+    """The text with the names of bodies in place of `{id}`."""
+    for id in re.findall(r"\{([^{}]+)\}", text.en):
+        if id in vocabulary:
+            body = vocabulary[id]
+            en, ka = body.name_en or body.name_ka, body.name_ka or body.name_en
+            text = Text(en=text.en.replace(f"{{{id}}}", en), ka=text.ka.replace(f"{{{id}}}", ka))
+    return text
+
+
+def quoted(text: str) -> str:
+    """A word of a command line as it is typed, in quotes where it needs them."""
     return text if re.fullmatch(r"[\w./#-]+", text) else '"' + text.replace('"', '\\"') + '"'

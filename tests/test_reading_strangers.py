@@ -188,3 +188,14 @@ def test_a_name_of_ours_with_another_owner_is_another_body(
     )
     reading = load(path, vocabulary=vocabulary, plan_id="plan")
     assert bodies(reading, "1.1", s.PARTNERED_WITH) == wanted
+
+
+def test_a_common_noun_in_a_title_is_not_the_unit_called_so(tmp_path: Path, vocabulary: Vocabulary) -> None:
+    path = tmp_path / "plan.txt"
+    title = "1.1. ადმინისტრაციის და საზოგადოების ნდობა; Logistics of exercises"
+    path.write_text(
+        f"იუსტიციის სამინისტრო\n\nაქტივობა\tშემსრულებელი\tპარტნიორი\n{title}\tადმინისტრაცია\t\n", encoding="utf-8"
+    )
+    reading = load(path, vocabulary=vocabulary, plan_id="plan")
+    assert bodies(reading, "1.1", s.EXECUTED_BY) == ["ge-moj-administration"]
+    assert bodies(reading, "1.1", s.NAMES) == []

@@ -1,6 +1,5 @@
 """The default store before files that are damaged, not ours, newer or older than the program."""
 
-import os
 from pathlib import Path
 from random import Random
 
@@ -132,17 +131,6 @@ def test_a_folder_is_no_store(tmp_path: Path, reading: Reading) -> None:
         save(f"networkx:{tmp_path}", reading)
     assert "\n" not in str(refused.value)
     assert list(tmp_path.iterdir()) == []
-
-
-@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="the administrator may write anywhere")
-def test_a_store_that_may_only_be_read_is_read(url: str, path: Path, reading: Reading) -> None:
-    save(url, reading)
-    path.chmod(0o400)
-    path.parent.chmod(0o500)
-    assert same(open_store(url).graph(), reading.graph)
-    with pytest.raises(StoreRefused, match="nothing was changed"):
-        save(url, reading)
-    path.parent.chmod(0o700)
 
 
 # Older forms

@@ -7,6 +7,7 @@ import pytest
 from graph.errors import NotFound, VocabularyRefused
 from graph.vocabulary import Vocabulary
 from graph.vocabulary.files import read_organisations
+from graph.words import words_of
 
 
 @pytest.fixture(scope="module")
@@ -179,3 +180,11 @@ def test_a_missing_vocabulary_file_is_refused_by_name(tmp_path: Path) -> None:
 
 def test_an_empty_own_file_changes_nothing(tmp_path: Path, vocabulary: Vocabulary) -> None:
     assert Vocabulary.load(own(tmp_path, "# nothing yet\n")).organisations == vocabulary.organisations
+
+
+def test_a_word_torn_by_a_space_is_joined_and_never_across_a_line_end(vocabulary: Vocabulary) -> None:
+    def found(text: str) -> list[str]:
+        return [hit.organisation for hit in vocabulary.spotter().hits(list(words_of(text)), 0)]
+
+    assert found("თავდაცვის სამი ნისტრო") == ["ge-mod"]
+    assert found("თავდაცვის სამი\nნისტრო") == []

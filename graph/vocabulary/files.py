@@ -123,8 +123,8 @@ def _entries(path: Path) -> Iterator[yaml.MappingNode]:
         text = path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         raise VocabularyRefused(
-            f"{path}: the vocabulary file cannot be read ({error}).",
-            f"{path}: ლექსიკონის ფაილი ვერ იკითხება ({error}).",
+            f"{path}: the vocabulary file cannot be read ({_reason(error)}).",
+            f"{path}: ლექსიკონის ფაილი ვერ იკითხება ({_reason(error)}).",
         ) from error
     try:
         root = yaml.compose(text, Loader=_Loader)
@@ -139,6 +139,10 @@ def _entries(path: Path) -> Iterator[yaml.MappingNode]:
         if not isinstance(node, yaml.MappingNode):
             raise _at(path, node.start_mark.line + 1, "a body is expected, beginning with “- id:”")
         yield node
+
+
+def _reason(error: OSError | UnicodeDecodeError) -> str:
+    return error.strerror or "" if isinstance(error, OSError) else "it is not UTF-8"
 
 
 def _organisation(path: Path, node: yaml.MappingNode) -> Organisation:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
@@ -14,6 +15,7 @@ from kavshiri.options import (
     PlanOption,
     StoreOption,
     VocabularyOption,
+    graph_of,
     opened,
     vocabulary_of,
 )
@@ -32,7 +34,14 @@ def ask(
     words: Annotated[
         list[str], typer.Argument(help="The question's name and what it asks for.", metavar="QUESTION [BODY]…")
     ],
-    how: Annotated[str | None, typer.Option("--how", help="Keep one kind of tie: executes, partners or named.")] = None,
+    how: Annotated[
+        Literal["executes", "partners", "named"] | None,
+        typer.Option(
+            "--how",
+            help="Keep one kind of tie: executes, partners or named.",
+            metavar="TIE",
+        ),
+    ] = None,
     with_parts: Annotated[bool, typer.Option("--with-parts", help="With the bodies that are part of it.")] = False,
     json_form: JsonOption = False,
     html: Annotated[Path | None, typer.Option("--html", help="Write the answer as a page with its network.")] = None,
@@ -46,6 +55,7 @@ def ask(
 
     Example: kavshiri ask activities-depending-on MFA --how partners
     """
+    from kavshiri import wording
     from kavshiri.language import language_of
     from kavshiri.screen import print_answer, say
     from queries.question import catalogue
@@ -54,11 +64,13 @@ def ask(
     questions = catalogue()
     if words[0] not in questions:
         _decline(words[0], questions, language, json_form=json_form)
-    kept = opened(store)
-    if not kept.plans():
-        kept.report()
-    graph = kept.graph(plan or "")
-    answer = questions[words[0]].ask(graph, vocabulary_of(vocabulary), words[1:], how=how, with_parts=with_parts)
+    question = questions[words[0]]
+    if len(words) - 1 != len(question.asks):
+        wanted = " ".join([question.name, *(parameter.name.upper() for parameter in question.asks)])
+        raise typer.BadParameter(wording.ASKS_FOR.format(wanted=wanted).in_(language))
+    graph = graph_of(store, plan)
+    answer = question.ask(graph, vocabulary_of(vocabulary), words[1:], how=how, with_parts=with_parts)
+    answer = replace(answer, command=answer.command + _where(plan, store, vocabulary))
     if html is not None:
         _write_page(html, answer, graph, language)
     if json_form:
@@ -121,6 +133,14 @@ def json_of(answer: Answer, graph: PlanGraph, language: Language) -> dict[str, A
         "edges": [list(edge) for edge in answer.edges],
         "evidence": answer.evidence,
     }
+
+
+def _where(plan: str | None, store: str | None, vocabulary: list[Path] | None) -> str:
+    """The options without which the same question may have another answer."""
+    from queries.question import quoted
+
+    given = [("--plan", plan), ("--store", store), *(("--vocabulary", str(file)) for file in vocabulary or ())]
+    return "".join(f" {option} {quoted(value)}" for option, value in given if value)
 
 
 def _decline(name: str, questions: dict[str, Question], language: Language, *, json_form: bool) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import Path
@@ -49,20 +50,29 @@ def load(
     language = language_of(lang)
     if as_id and len(files) > 1:
         raise typer.BadParameter("--as names one plan: give one FILE.")
-    target = None if dry_run else opened(store)
     words = vocabulary_of(vocabulary)
+    if as_id and (not re.fullmatch(r"[a-z0-9][a-z0-9-]*", as_id) or as_id in words):
+        raise typer.BadParameter("--as takes small Latin letters, digits and hyphens, and no id of a body.")
+    target = None if dry_run else opened(store)
     for path in _with_progress(files, language):
         reading = read(path, vocabulary=words, plan_id=as_id or "")
-        _print_reading(reading, language)
         weighty = sum(finding.weight != "note" for finding in reading.findings)
         if strict and weighty:
-            refusal = wording.STRICT.format(count=weighty)
+            _print_reading(reading, language)
+            refusal = wording.STRICT.format(plan=reading.plan, count=weighty)
             raise Refused(refusal.en, refusal.ka)
+        replaced = []
+        if target is not None:
+            replaced = [kept for kept in target.plans() if kept.id == reading.plan]
+            target.save(reading.plan, reading.graph, reading.findings, reading.ledger)
+        _print_reading(reading, language)
         if target is None:
             say(wording.NOT_SAVED.in_(language))
         else:
-            target.save(reading.plan, reading.graph, reading.findings, reading.ledger)
             say(wording.SAVED.format(url=target.url).in_(language))
+        for kept in replaced:
+            now = sum(properties["kind"] == "Activity" for _, properties in reading.graph.nodes(data=True))
+            say(wording.REPLACED.format(plan=kept.id, before=kept.activities, now=now).in_(language))
 
 
 def report(
@@ -74,7 +84,7 @@ def report(
     """
     from kavshiri import wording
     from kavshiri.language import language_of
-    from kavshiri.screen import finding_lines, say
+    from kavshiri.screen import print_finding, say, say_wrapped
 
     language = language_of(lang)
     id, findings, ledger = opened(store).report(plan or "")
@@ -87,11 +97,10 @@ def report(
         say(json.dumps({"plan": id, "ledger": asdict(ledger), "findings": listed}, ensure_ascii=False, indent=2))
         return
     say(f"{wording.PLAN.in_(language)} {id}")
-    say(wording.LEDGER.format(**asdict(ledger)).in_(language))
+    say_wrapped(wording.LEDGER.format(**asdict(ledger)).in_(language))
     for finding in findings:
         say("")
-        for line in finding_lines(finding, language):
-            say(line)
+        print_finding(finding, language)
 
 
 def _with_progress(files: list[Path], language: Language) -> Iterator[Path]:
@@ -115,7 +124,7 @@ def _with_progress(files: list[Path], language: Language) -> Iterator[Path]:
 def _print_reading(reading: Reading, language: Language) -> None:
     from graph.schema import NODE_KINDS
     from kavshiri import wording
-    from kavshiri.screen import finding_lines, print_table, say
+    from kavshiri.screen import print_finding, print_table, say
 
     graph = reading.graph
     kinds = [properties["kind"] for _, properties in graph.nodes(data=True)]
@@ -135,8 +144,7 @@ def _print_reading(reading: Reading, language: Language) -> None:
     else:
         say(wording.NEEDS_A_LOOK.format(count=len(weighty)).in_(language))
         for finding in weighty[:_SHOWN]:
-            for line in finding_lines(finding, language)[:2]:
-                say("  " + line)
+            print_finding(finding, language, indent=2, why=False)
         if len(weighty) > _SHOWN:
             say("  " + wording.MORE.format(count=len(weighty) - _SHOWN, plan=reading.plan).in_(language))
     notes = len(reading.findings) - len(weighty)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from kavshiri.options import LanguageOption, PlanOption, StoreOption, VocabularyOption, opened, vocabulary_of
+from kavshiri.options import LanguageOption, PlanOption, StoreOption, VocabularyOption, graph_of, opened, vocabulary_of
 
 if TYPE_CHECKING:
     from graph.plan_graph import PlanGraph
@@ -91,7 +91,7 @@ def export(
 
     if file.suffix.lower() != ".json":
         raise typer.BadParameter("the file's name ends in .json")
-    data = nx.node_link_data(opened(store).graph(plan or ""), edges="edges")
+    data = nx.node_link_data(graph_of(store, plan), edges="edges")
     write_whole(file, json.dumps(data, ensure_ascii=False, indent=1))
     say(wording.WRITTEN.format(path=file.absolute()).in_(language_of(lang)))
 
@@ -110,7 +110,7 @@ def show(
     from kavshiri.language import language_of
 
     language = language_of(lang)
-    graph = opened(store).graph(plan or "")
+    graph = graph_of(store, plan)
     for id in _found(graph, what, vocabulary):
         _print_node(graph, id, language)
 
@@ -135,7 +135,7 @@ def _found(graph: PlanGraph, what: str, vocabulary: list[Path] | None) -> list[s
 
 def _print_node(graph: PlanGraph, id: str, language: Language) -> None:
     from graph.schema import CATEGORIES, EDGE_TYPES, NODE_KINDS
-    from kavshiri.screen import console, name_of, place, say
+    from kavshiri.screen import console, name_of, place, say_wrapped
 
     node = graph.nodes[id]
     out = console()
@@ -145,7 +145,7 @@ def _print_node(graph: PlanGraph, id: str, language: Language) -> None:
     out.print(" · ".join(part for part in details if part))
     if "category" not in node:
         for piece in node["evidence"]:
-            say(f"    {place(piece, language)}")
+            say_wrapped(place(piece, language, _told(node)), 4)
     for type, edge in EDGE_TYPES.items():
         outgoing = [(target, data) for _, target, key, data in graph.out_edges(id, keys=True, data=True) if key == type]
         incoming = [(source, data) for source, _, key, data in graph.in_edges(id, keys=True, data=True) if key == type]
@@ -155,7 +155,13 @@ def _print_node(graph: PlanGraph, id: str, language: Language) -> None:
                 out.print(f"{words.in_(language)} ({len(ties)})", style="bold")
             for other, data in ties:
                 code = graph.nodes[other].get("code", "")
-                say(f"  {code} {name_of(graph, other, language)}".replace("   ", "  "))
+                say_wrapped(f"{code} {name_of(graph, other, language)}".strip(), 2)
                 for piece in data["evidence"]:
-                    say(f"      {place(piece, language)}")
+                    say_wrapped(place(piece, language, (*_told(node), *_told(graph.nodes[other]))), 6)
     out.print()
+
+
+def _told(node: dict[str, Any]) -> tuple[str, ...]:
+    """The words that a heading over a node's evidence says already."""
+    name, code = str(node["name"]), str(node.get("code", ""))
+    return (name, f"{code} {name}", f"{code}. {name}")

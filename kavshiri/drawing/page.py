@@ -6,6 +6,7 @@ import base64
 import hashlib
 import json
 import re
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -46,6 +47,7 @@ def page(picture: Picture, answer: Answer, graph: PlanGraph, language: Language)
     LibraryRefused
         When the installed pyvis package does not carry the drawing library that we know.
     """
+    answer = replace(answer, columns=answer.telling_columns())
     library = vis_network()
     environment = _environment()
     style, script = (_source(environment, name) for name in ("page.css", "page.js"))

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from graph.plan_graph import PlanGraph, sources, targets
 from graph.schema import EXECUTED_BY, HAS_ACTIVITY, HAS_GOAL, HAS_OBJECTIVE, NAMES, PART_OF, PARTNERED_WITH
-from graph.text import Text
+from graph.text import Language, Text
 from queries.answer import Column, Edge, Row
 from queries.order import plan_order
 from queries.parameters import HOW, ORGANISATION, WITH_PARTS
@@ -29,6 +29,15 @@ _PARTNER = {
     "only-body": Text(en="only body beside a group", ka="ჯგუფის გარდა ერთადერთი"),
     "one-of-two": Text(en="one of two partners", ka="ორი პარტნიორიდან ერთი"),
     "one-of-several": Text(en="one of several partners", ka="რამდენიმე პარტნიორიდან ერთი"),
+}
+_SAID = {
+    "executes": Text(en="executes {count}", ka="ასრულებს {count}-ს"),
+    "partners": Text(en="is a partner in {count}", ka="პარტნიორია {count}-ში"),
+    "named": Text(en="is named in {count}", ka="დასახელებულია {count}-ში"),
+}
+_ONLY = {
+    "only-partner": Text(en="the only partner in {count}", ka="ერთადერთი პარტნიორია {count} აქტივობაში"),
+    "only-body": Text(en="the only body beside a group in {count}", ka="ჯგუფის გარდა ერთადერთი – {count} აქტივობაში"),
 }
 _DEPENDENCE = {**_PARTNER, "executes": _HOW["executes"], "named": _HOW["named"]}
 
@@ -176,22 +185,15 @@ def _words(graph: PlanGraph, organisation: str, rows: list[Row]) -> Text:
     name = _name(graph, organisation)
     if not rows:
         return Text(en=f"No activity depends on {name.en}.", ka=f"არც ერთი აქტივობა არ არის დამოკიდებული: {name.ka}.")
-    count = {how: sum(how in row["how"] for row in rows) for how in _HOW}
-    only = sum(row["only_partner"] for row in rows)
-    beside = sum("only-body" in row["dependence"] for row in rows)
+    ties = {how: sum(how in row["how"] for row in rows) for how in _SAID}
+    only = {how: sum(how in row["dependence"] for row in rows) for how in _ONLY}
     groups = list(dict.fromkeys(group for row in rows for group in row["groups"]))
     total = f"{len(rows)} {'activity depends' if len(rows) == 1 else 'activities depend'}"
-    english = [
-        f"{total} on {name.en}: it executes {count['executes']},"
-        f" is a partner in {count['partners']} and is named in {count['named']}."
-    ]
-    georgian = [
-        f"{name.ka}: დამოკიდებულია {len(rows)} აქტივობა; ასრულებს {count['executes']}, პარტნიორია {count['partners']},"
-        f" დასახელებულია {count['named']}."
-    ]
-    if count["partners"]:
-        english.append(f"It is the only partner in {only}, and the only body beside a group in {beside}.")
-        georgian.append(f"ერთადერთი პარტნიორია {only} აქტივობაში, ჯგუფის გარდა ერთადერთი – {beside} აქტივობაში.")
+    english = [f"{total} on {name.en}: it {_counted(_SAID, ties, 'en')}."]
+    georgian = [f"{name.ka}: დამოკიდებულია {len(rows)} აქტივობა; {_counted(_SAID, ties, 'ka')}."]
+    if any(only.values()):
+        english.append(f"It is {_counted(_ONLY, only, 'en')}.")
+        georgian.append(f"{_counted(_ONLY, only, 'ka')}.")
     if groups:
         english.append(
             "Groups, where no single body is named, count as no partner: " + _list(graph, groups, "en") + "."
@@ -202,10 +204,17 @@ def _words(graph: PlanGraph, organisation: str, rows: list[Row]) -> Text:
     return Text(en=" ".join(english), ka=" ".join(georgian))
 
 
+def _counted(phrases: dict[str, Text], counts: dict[str, int], language: Language) -> str:
+    """What there is of each; what there is none of goes unsaid."""
+    said = [phrases[key].format(count=count).in_(language) for key, count in counts.items() if count]
+    joined = ", ".join(said[:-1])
+    return f"{joined} {'და' if language == 'ka' else 'and'} {said[-1]}" if joined else said[-1]
+
+
 def _name(graph: PlanGraph, id: str) -> Text:
-    node = graph.nodes[id] if id in graph else {"name": id}
+    node = graph.nodes[id] if id in graph else {"name": f"{{{id}}}"}
     return Text(en=node.get("name_en") or node["name"], ka=node["name"])
 
 
-def _list(graph: PlanGraph, ids: Iterable[str], language: str) -> str:
-    return "; ".join(_name(graph, id).in_("ka" if language == "ka" else "en") for id in ids)
+def _list(graph: PlanGraph, ids: Iterable[str], language: Language) -> str:
+    return "; ".join(_name(graph, id).in_(language) for id in ids)
