@@ -7,7 +7,18 @@ from typing import Any
 import pytest
 
 from graph.errors import NotFound
-from graph.plan_graph import PlanGraph, add_graph, new_graph
+from graph.plan_graph import PlanGraph, add_edge, add_graph, add_node, new_graph
+from graph.schema import (
+    ACTIVITY,
+    EXECUTED_BY,
+    GOAL,
+    HAS_ACTIVITY,
+    HAS_OBJECTIVE,
+    NAMES,
+    OBJECTIVE,
+    ORGANISATION,
+    PART_OF,
+)
 from graph.vocabulary import Vocabulary
 from loaders import Reading
 from queries.answer import Answer
@@ -154,7 +165,8 @@ def test_a_known_body_without_ties_is_named_and_has_no_rows(ask: Ask) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "nearest"), [("Foreign Minestrone", "ge-mfa"), ("საგარეთო საქმიანობა", "ge-mfa"), ("FRONTEXT AGENCY", "")]
+    ("name", "nearest"),
+    [("Foreign Minestrone", "ge-mfa"), ("საგარეთო საქმიანობა", "ge-mfa"), ("FRONTEXT AGENCY", "Nearest: ")],
 )
 def test_an_unknown_body_is_refused_with_the_nearest_names(name: str, nearest: str, ask: Ask) -> None:
     with pytest.raises(NotFound, match=nearest) as refused:
@@ -219,6 +231,31 @@ def test_two_plans_answer_together(
     rows = depending.ask(both, vocabulary, ["MFA"]).rows
     assert [row["activity"].partition("/")[0] for row in rows].count("other-2021") == 18
     assert len(rows) == 36
+
+
+def test_what_a_goal_names_and_the_parts_of_parts_count_too(vocabulary: Vocabulary, depending: Question) -> None:
+    graph = new_graph()
+    here: Any = {"plan": "p", "file": "plan.txt", "line": 3, "column": "heading", "words": "ნატო"}
+    for kind, id in ((GOAL, "p/1"), (OBJECTIVE, "p/1.1"), (ACTIVITY, "p/1.1.1"), (ACTIVITY, "p/1.1.2")):
+        add_node(graph, kind, id, name="რამე", code=id[2:], evidence=[here])
+    for body in ("int-nato", "ge-mia", "ge-mia-border-police", "ge-mia-coast-guard"):
+        add_node(graph, ORGANISATION, body, name=body, category="state", evidence=[here])
+    for edge, source, target in (
+        (HAS_OBJECTIVE, "p/1", "p/1.1"),
+        (HAS_ACTIVITY, "p/1.1", "p/1.1.1"),
+        (HAS_ACTIVITY, "p/1.1", "p/1.1.2"),
+        (NAMES, "p/1", "int-nato"),
+        (PART_OF, "ge-mia-coast-guard", "ge-mia-border-police"),
+        (PART_OF, "ge-mia-border-police", "ge-mia"),
+        (EXECUTED_BY, "p/1.1.2", "ge-mia-coast-guard"),
+    ):
+        add_edge(graph, edge, source, target, evidence=[here])
+    named = depending.ask(graph, vocabulary, ["int-nato"])
+    assert [(row["activity"], row["named_by"]) for row in named.rows] == [("p/1.1.1", ["Goal"]), ("p/1.1.2", ["Goal"])]
+    assert ("p/1", "p/1.1", "HAS_OBJECTIVE") in named.edges
+    assert depending.ask(graph, vocabulary, ["ge-mia"]).rows == []
+    (row,) = depending.ask(graph, vocabulary, ["ge-mia"], with_parts=True).rows
+    assert (row["activity"], row["how"]) == ("p/1.1.2", ["executes"])
 
 
 def test_every_question_of_the_catalogue_is_whole() -> None:

@@ -237,9 +237,10 @@ class NetworkxFile:
         except OSError as error:
             raise self._out_of_reach(error.strerror or str(error)) from error
         except UnicodeEncodeError as error:
+            place = ascii(error.object[max(error.start - 20, 0) : error.end + 20])
             raise StoreRefused(
-                f"{error.object!a} holds a letter that is none; nothing was changed.",
-                f"{error.object!a}: ტექსტში დაუშვებელი ასოა; არაფერი შეცვლილა.",
+                f"{place} has a letter that no text can have: rename the file. Nothing was changed.",
+                f"{place}: დაუშვებელი ასოა; გადაარქვით ფაილს სახელი. არაფერი შეცვლილა.",
             ) from error
         except sqlite3.Error as error:
             code = (
