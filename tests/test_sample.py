@@ -1,4 +1,4 @@
-"""The ministry's plan against a reading of it by eye."""
+"""The ministry's plan against what was read of it and compared with the document by eye."""
 
 from pathlib import Path
 from typing import Any
