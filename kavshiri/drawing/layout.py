@@ -10,13 +10,12 @@ from typing import Any
 
 import networkx as nx
 
-from graph.schema import CATEGORIES, NODE_KINDS, ORGANISATION
+from graph.schema import ACTIVITY, CATEGORIES, GOAL, NODE_KINDS, OBJECTIVE, ORGANISATION, PLAN
 
 Edge = tuple[str, str, str]
 _KINDS = {label: place for place, label in enumerate(NODE_KINDS)}
 _CATEGORIES = {name: place for place, name in enumerate(CATEGORIES)}
 _GAP = 0.7  # the room between two goals or two categories, in signs
-_TALL = 48  # a column of more signs than this stands in two ranks, one a little to the right
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +30,9 @@ class Layout:
 def places(nodes: Mapping[str, Mapping[str, Any]], edges: Iterable[Edge], asked: Sequence[str]) -> Layout:
     """Place each node in a column: what was asked about, then what it is tied to, then what that is tied to.
 
-    Two asked bodies stand at the two ends, so that what joins them is between; with nothing asked, departments are
-    left, activities between and all other bodies right. Within a column, activities keep the order of the plan, with
+    From a body that is goals and objectives that name it, then activities, then the other bodies; two asked bodies
+    stand at the two ends, so that what joins them is between; with nothing asked, departments are left, activities
+    between and all other bodies right. Within a column, activities keep the order of the plan, with
     room between its goals; bodies are together by category, and within it near what they are tied to.
 
     Parameters
@@ -74,6 +74,8 @@ def places(nodes: Mapping[str, Mapping[str, Any]], edges: Iterable[Edge], asked:
 def _layers(nodes: Mapping[str, Mapping[str, Any]], ties: nx.Graph[str], asked: Sequence[str]) -> dict[str, int]:
     if not asked:
         return {id: _side(attributes) for id, attributes in nodes.items()}
+    if len(asked) != 2 and all(nodes[id]["kind"] == ORGANISATION.label for id in asked):
+        return {id: 0 if id in asked else _step(attributes) for id, attributes in nodes.items()}
     first = asked[:1] if len(asked) == 2 else asked
     lengths = nx.multi_source_dijkstra_path_length(ties, set(first), weight=None)
     steps = {id: int(length) for id, length in lengths.items()}
@@ -91,6 +93,13 @@ def _side(attributes: Mapping[str, Any]) -> int:
     if attributes["kind"] != ORGANISATION.label:
         return 1
     return 0 if attributes["category"] == "department" else 2
+
+
+def _step(attributes: Mapping[str, Any]) -> int:
+    """How far a node is from a body asked about: headings that name it, then activities, then all other bodies."""
+    if attributes["kind"] in (PLAN.label, GOAL.label, OBJECTIVE.label):
+        return 1
+    return 2 if attributes["kind"] == ACTIVITY.label else 3
 
 
 def _stack(

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 def page(picture: Picture, answer: Answer, graph: PlanGraph, language: Language) -> str:
     """The page as text; written to a file in UTF-8 it works from there, with no network.
 
-    What the page may run and load is said in the page itself (Content Security Policy): the library, our script and
+    What the page may run and load is said in the page itself (Content Security Policy): the library, our scripts and
     our style by their SHA-256, and nothing else, so words of a document or a vocabulary can never become code.
 
     Parameters
@@ -48,14 +48,13 @@ def page(picture: Picture, answer: Answer, graph: PlanGraph, language: Language)
         When the installed pyvis package does not carry the drawing library that we know.
     """
     answer = replace(answer, columns=answer.telling_columns())
-    library = vis_network()
     environment = _environment()
-    style, script = (_source(environment, name) for name in ("page.css", "page.js"))
+    style = _source(environment, "page.css")
+    scripts = (vis_network(), _source(environment, "picture.js"), _source(environment, "page.js"))
     return environment.get_template("page.html.j2").render(
         language=language,
-        policy=_policy(scripts=(library, script), style=style),
-        library=library,
-        script=script,
+        policy=_policy(scripts, style),
+        scripts=scripts,
         style=style,
         data=_data(picture, language),
         picture=picture,

@@ -16,7 +16,6 @@ PAGE_WORDS = {
     "legend": Text(en="Legend: what to show", ka="აღნიშვნები: რა ჩანს"),
     "kinds": Text(en="Kinds", ka="სახეები"),
     "roles": Text(en="Roles", ka="როლები"),
-    "asked": Text(en="what was asked about", ka="რის შესახებაც იკითხეს"),
     "search": Text(en="Find in the picture", ka="ძებნა სურათში"),
     "search_hint": Text(en="name, acronym or number", ka="სახელი, აკრონიმი ან ნომერი"),
     "found": Text(en="{count} in the picture", ka="სურათშია: {count}"),
