@@ -114,7 +114,7 @@ def print_answer(answer: Answer, graph: PlanGraph, language: Language, *, eviden
     out.print(answer.words.in_(language))
     out.print()
     if answer.rows:
-        shown = [column for column in answer.telling_columns() if column.on_screen]
+        shown = [column for column in answer.telling_columns() if column.shown == "everywhere"]
         rows = [[cell(row[column.name], column, graph, language) for column in shown] for row in answer.rows]
         wide = [index for index, column in enumerate(shown) if column.wide]
         print_table([column.title.in_(language) for column in shown], rows, wide=wide)

@@ -28,8 +28,8 @@ class Column:
         What the words of a `words` column are called.
     wide
         Whether it takes what room a screen has left.
-    on_screen
-        Whether a terminal shows it; JSON, files and pages always do.
+    shown
+        To whom: `everywhere`, in `pages` where a terminal has no room, or to `programs` alone.
     """
 
     name: str
@@ -37,7 +37,7 @@ class Column:
     holds: Literal["node", "nodes", "words", "number", "text", "yes"] = "text"
     terms: dict[str, Text] = field(default_factory=dict)
     wide: bool = False
-    on_screen: bool = True
+    shown: Literal["everywhere", "pages", "programs"] = "everywhere"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,5 +76,6 @@ class Answer:
     evidence: list[Evidence]
 
     def telling_columns(self) -> tuple[Column, ...]:
-        """The columns that say something in some row; the others are for programs."""
-        return tuple(column for column in self.columns if any(row[column.name] for row in self.rows))
+        """The columns for people that say something in some row."""
+        for_people = (column for column in self.columns if column.shown != "programs")
+        return tuple(column for column in for_people if any(row[column.name] for row in self.rows))

@@ -142,6 +142,13 @@ def test_show_gives_the_ties_and_the_lines_they_were_read_from(what: str, run: R
     assert SAMPLE.name in shown.stdout
 
 
+def test_a_number_that_no_plan_has_is_told_as_a_number(run: Run) -> None:
+    shown = run("show", "9.9.9")
+    assert shown.returncode == 1
+    assert "numbered “9.9.9”" in shown.stderr
+    assert "vocabulary" not in shown.stderr
+
+
 def test_export_is_read_back_by_networkx(run: Run, tmp_path: Path) -> None:
     file = tmp_path / "plan.json"
     assert run("export", str(file)).returncode == 0

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -126,6 +127,9 @@ def _found(graph: PlanGraph, what: str, vocabulary: list[Path] | None) -> list[s
     numbered = [id for id, node in graph.nodes(data=True) if node.get("code") == what.strip().rstrip(".")]
     if numbered:
         return numbered
+    if re.fullmatch(r"[\d.\s]+", what):
+        unknown = wording.UNKNOWN_NODE.format(text=what)
+        raise NotFound(unknown.en, unknown.ka)
     id = organisation(what, graph, vocabulary_of(vocabulary))
     if id not in graph:
         unknown = wording.UNKNOWN_NODE.format(text=f"{what} ({id})")

@@ -5,7 +5,7 @@ from graph.text import Text
 EXECUTES = Text(en="executes", ka="ასრულებს")
 PARTNERS = Text(en="partners", ka="პარტნიორია")
 IS_NAMED = Text(en="is named in the text", ka="დასახელებულია ტექსტში")
-OTHER_TIES = Text(en="other ties", ka="სხვა კავშირები")
+OTHER_TIES = Text(en="belongs to", ka="ეკუთვნის")
 
 PAGE_WORDS = {
     "picture": Text(en="Picture", ka="სურათი"),

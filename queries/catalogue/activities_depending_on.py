@@ -57,14 +57,14 @@ _DEPENDENCE = {**_PARTNER, "executes": _HOW["executes"], "named": _HOW["named"]}
     options=(HOW, WITH_PARTS),
     returns=(
         Column("activity", Text(en="Activity", ka="აქტივობა"), "node", wide=True),
-        Column("how", Text(en="Tie", ka="კავშირი"), "words", _HOW, on_screen=False),
+        Column("how", Text(en="Tie", ka="კავშირი"), "words", _HOW, shown="programs"),
         Column("dependence", Text(en="How", ka="როგორ"), "words", _DEPENDENCE),
-        Column("only_partner", Text(en="Only partner", ka="ერთადერთი პარტნიორი"), "yes", on_screen=False),
-        Column("named_by", Text(en="Named by", ka="სად არის დასახელებული"), "words", _NAMED_BY, on_screen=False),
-        Column("counterpart", Text(en="Counterpart", ka="საქმიანობის საგანი"), "yes", on_screen=False),
+        Column("only_partner", Text(en="Only partner", ka="ერთადერთი პარტნიორი"), "yes", shown="programs"),
+        Column("named_by", Text(en="Named by", ka="სად არის დასახელებული"), "words", _NAMED_BY, shown="pages"),
+        Column("counterpart", Text(en="Counterpart", ka="საქმიანობის საგანი"), "yes", shown="pages"),
         Column("executors", Text(en="Executors", ka="შემსრულებლები"), "nodes"),
         Column("other_partners", Text(en="Other partners", ka="სხვა პარტნიორები"), "nodes"),
-        Column("groups", Text(en="Groups", ka="ჯგუფები"), "nodes", on_screen=False),
+        Column("groups", Text(en="Groups", ka="ჯგუფები"), "nodes", shown="pages"),
     ),
 )
 def activities_depending_on(graph: PlanGraph, organisation: str, how: str = "", *, with_parts: bool = False) -> Found:

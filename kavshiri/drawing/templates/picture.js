@@ -203,7 +203,10 @@ function label(node, scale) {
   }
   const most = side === "below" && end !== "middle" ? 5 : strong ? 4 : pitch * scale >= size * 2.4 ? 2 : 1;
   if (node.acronym && width(text, size, bold) > room * most * 0.95) text = `${acronymOf(node)} · ${text}`;
+  // A heading is known by its number; on a phone there is room for no more.
+  if (node.code && !boxed(node)) text = narrow && !strong ? node.code : `${node.code} ${text}`;
   if (strong) room = Math.max(room, narrow ? 150 : 300);
+  if (node.asked) room = Math.max(room, ...text.split(" ").map((word) => width(word, size, bold)));
   const made = lines(text, room, most, size, bold);
   const w = Math.max(...made.map((line) => width(line, size, bold)));
   const h = made.length * size * 1.2;
