@@ -134,7 +134,7 @@ def test_what_is_no_question_is_declined_with_status_3(run: Run) -> None:
     assert form["why"]
 
 
-@pytest.mark.parametrize("what", ["3.1.4", "mia-2020/3.1.4", "MFA", "საგარეო საქმეთა სამინისტრო", "4.2.2"])
+@pytest.mark.parametrize("what", ["3.1.4", "mia-2020/3.1.4", "MFA", "112", "საგარეო საქმეთა სამინისტრო", "4.2.2"])
 def test_show_gives_the_ties_and_the_lines_they_were_read_from(what: str, run: Run) -> None:
     shown = run("show", what)
     assert shown.returncode == 0

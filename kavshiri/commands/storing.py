@@ -127,7 +127,7 @@ def _found(graph: PlanGraph, what: str, vocabulary: list[Path] | None) -> list[s
     numbered = [id for id, node in graph.nodes(data=True) if node.get("code") == what.strip().rstrip(".")]
     if numbered:
         return numbered
-    if re.fullmatch(r"[\d.\s]+", what):
+    if re.fullmatch(r"\s*\d+(?:\.\d+)+\.?\s*", what):
         unknown = wording.UNKNOWN_NODE.format(text=what)
         raise NotFound(unknown.en, unknown.ka)
     id = organisation(what, graph, vocabulary_of(vocabulary))
