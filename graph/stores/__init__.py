@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -47,6 +47,26 @@ class Store(Protocol):
 
     def graph(self, plan: str = "") -> PlanGraph:
         """All plans as one graph, or one of them."""
+
+    def names(self, plan: str = "") -> PlanGraph:
+        """The nodes by which people ask: plans, goals, objectives, activities, organisations, risks, quarters, without edges.
+
+        A store may return more.
+        """
+
+    def part(self, cypher: str, parameters: Mapping[str, object], plan: str = "") -> PlanGraph:
+        """The part of the graph that a question reads; a store may return more.
+
+        Parameters
+        ----------
+        cypher
+            Reads rows with one column, `activity`: the ids of activities. With them come all that they lead to, what
+            stands above them, and what their organisations are part of.
+        parameters
+            The values of the statement; organisations among them come with all bodies they are part of and include.
+        plan
+            Only what this plan says.
+        """
 
     def report(self, plan: str = "") -> tuple[str, list[Finding], Ledger]:
         """The id, findings and ledger of a plan, or of the one loaded last.

@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 import json
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -111,6 +111,14 @@ class NetworkxFile:
             for id in [plan] if plan else known:
                 self._add(graph, self._kept(database, id))
         return graph
+
+    def names(self, plan: str = "") -> PlanGraph:
+        """The whole graph: a file is read at once."""
+        return self.graph(plan)
+
+    def part(self, cypher: str, parameters: Mapping[str, object], plan: str = "") -> PlanGraph:
+        """The whole graph: a file answers no Cypher."""
+        return self.graph(plan)
 
     def report(self, plan: str = "") -> tuple[str, list[Finding], Ledger]:
         """The id, findings and ledger of a plan, or of the one loaded last."""
