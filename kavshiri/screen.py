@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from graph.evidence import Evidence, Finding
 from graph.findings import FINDING_KINDS
+from graph.naming import name_of, short_name
 from graph.text import Language, Text
 from kavshiri import wording
 
@@ -130,10 +131,7 @@ def print_answer(answer: Answer, graph: PlanGraph, language: Language, *, eviden
 def cell(value: Any, column: Column, graph: PlanGraph, language: Language) -> str:
     """A value of an answer as words."""
     if column.holds == "node":
-        node = graph.nodes[value]
-        return (
-            f"{node['code']} {name_of(graph, value, language)}" if "code" in node else name_of(graph, value, language)
-        )
+        return f"{graph.nodes[value].get('code', '')} {name_of(graph, value).in_(language)}".strip() if value else ""
     if column.holds == "nodes":
         return "; ".join(short_name(graph, id, language) for id in value)
     if column.holds == "words":
@@ -141,19 +139,6 @@ def cell(value: Any, column: Column, graph: PlanGraph, language: Language) -> st
     if column.holds == "yes":
         return wording.YES.in_(language) if value else ""
     return str(value)
-
-
-def name_of(graph: PlanGraph, id: str, language: Language) -> str:
-    """The name of a node in a language, or the one it has."""
-    node = graph.nodes[id]
-    return str(node.get("name_en") or node["name"]) if language == "en" else str(node["name"])
-
-
-def short_name(graph: PlanGraph, id: str, language: Language) -> str:
-    """A body's acronym in the language where it has one, else its name."""
-    acronyms = [part for part in str(graph.nodes[id].get("acronym", "")).split(", ") if part]
-    fitting = [part for part in acronyms if part.isascii() == (language == "en")]
-    return fitting[0] if fitting else name_of(graph, id, language)
 
 
 def place(piece: Evidence, language: Language, told: Iterable[str] = ()) -> str:

@@ -2,110 +2,101 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, Literal
 
 from graph.errors import NotFound
-from graph.plan_graph import PlanGraph, nodes_of
-from graph.schema import ORGANISATION as ORGANISATION_KIND
+from graph.plan_graph import PlanGraph
 from graph.text import Text
-from graph.vocabulary import Match, Organisation, Vocabulary
-from graph.vocabulary.finding import NameIndex
+from graph.vocabulary import Vocabulary
+from queries.codes import code
+from queries.organisations import organisation
+
+Understand = Callable[[str, PlanGraph, Vocabulary], Any]
 
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """A parameter of a question; `understand` turns what was typed into an id or a value."""
+    """A parameter of a question.
+
+    Parameters
+    ----------
+    name
+        The argument of the question's function.
+    title
+        What it is, for people.
+    understand
+        Turns what was typed into an id or a value; raises NotFound with what to do.
+    takes
+        `one` text, `many` (a list of values), `words` (all that is left as one text), or a `flag` that is there or not.
+    optional
+        Whether it may be left out; its function then gets its own default.
+    choices
+        The values that it may have, where they are few.
+    example
+        What stands for it in examples.
+    """
 
     name: str
     title: Text
-    understand: Callable[[Any, PlanGraph, Vocabulary], Any]
+    understand: Understand
+    takes: Literal["one", "many", "words", "flag"] = "one"
+    optional: bool = False
     choices: tuple[str, ...] = ()
+    example: str = ""
+
+    @property
+    def usage(self) -> str:
+        """How it stands in a line of usage: `ORGANISATION`, `[ORGANISATION]…`."""
+        shown = f"[{self.name.upper()}]" if self.optional else self.name.upper()
+        return shown + ("…" if self.takes in ("many", "words") else "")
 
 
-def organisation(text: str, graph: PlanGraph, vocabulary: Vocabulary) -> str:
-    """The id of the body that a name means: one that the plans name, or that the vocabulary knows.
-
-    Raises
-    ------
-    NotFound
-        When nobody is called so, with the nearest names; or when several are.
-    """
-    in_plans = _in_plans(graph, vocabulary)
-    matches = _best([*in_plans.find(text), *vocabulary.find(text)])
-    present = [match for match in matches if match.organisation.id in graph]
-    for candidates in (present, matches):
-        if len(candidates) == 1:
-            return candidates[0].organisation.id
-        if candidates:
-            listed = _listed(candidates)
-            raise NotFound(
-                f"“{text}” may mean several bodies: {listed}. Give the id.",
-                f"„{text}“ რამდენიმე უწყებას შეიძლება ნიშნავდეს: {listed}. მიუთითეთ იდენტიფიკატორი.",
-            )
-    near = _best([*in_plans.nearest(text, 3), *vocabulary.nearest(text)], all_scores=True)[:3]
-    listed = _listed(near) or "—"
-    raise NotFound(
-        f"No organisation is called “{text}”. Nearest: {listed}. Add it, or an alias, to your vocabulary file (kavshiri paths).",
-        f"ორგანიზაცია „{text}“ უცნობია. უახლოესი: {listed}. დაამატეთ იგი თქვენს ლექსიკონს (kavshiri paths).",
-    )
-
-
-def _in_plans(graph: PlanGraph, vocabulary: Vocabulary) -> NameIndex:
-    """The bodies that only the plans know, and units, which any plan's owner has its own of."""
-    bodies = []
-    for id in nodes_of(graph, ORGANISATION_KIND):
-        if id not in vocabulary.organisations:
-            node = graph.nodes[id]
-            if id in vocabulary:
-                bodies.append(vocabulary[id])
-            else:
-                bodies.append(
-                    Organisation(id, node["name"], node.get("name_en", ""), node["category"], confirmed=False)
-                )
-    return NameIndex(bodies)
-
-
-def _best(matches: Iterable[Match], *, all_scores: bool = False) -> list[Match]:
-    by_id: dict[str, Match] = {}
-    for match in sorted(matches, key=lambda match: -match.score):
-        by_id.setdefault(match.organisation.id, match)
-    best = max((match.score for match in by_id.values()), default=0.0)
-    return [match for match in by_id.values() if all_scores or match.score == best]
-
-
-def _listed(matches: Iterable[Match]) -> str:
-    return ", ".join(
-        f"{match.organisation.id} ({match.organisation.name_ka or match.organisation.name_en})" for match in matches
-    )
-
-
-def _choice(*choices: str) -> Callable[[Any, PlanGraph, Vocabulary], Any]:
-    def understand(text: Any, graph: PlanGraph, vocabulary: Vocabulary) -> str:
-        if text not in choices:
-            raise NotFound(
-                f"{text!r} is none of {', '.join(choices)}.", f"{text!r}: შესაძლებელია მხოლოდ {', '.join(choices)}."
-            )
-        return str(text)
-
-    return understand
-
-
-ORGANISATION = Parameter("organisation", Text(en="organisation", ka="ორგანიზაცია"), organisation)
-HOW = Parameter(
-    "how",
-    Text(en="keep one kind of tie", ka="მხოლოდ ერთი სახის კავშირი"),
-    _choice("executes", "partners", "named"),
-    ("executes", "partners", "named"),
-)
-WITH_PARTS = Parameter(
-    "with_parts",
-    Text(en="with the bodies that are part of it", ka="დაქვემდებარებულ უწყებებთან ერთად"),
-    lambda value, graph, vocabulary: bool(value),
-)
-
-
-def named(parameter: Parameter, name: str) -> Parameter:
+def named(parameter: Parameter, name: str, example: str = "") -> Parameter:
     """The same parameter under another name, for a question that asks for two of a kind."""
-    return replace(parameter, name=name)
+    return replace(parameter, name=name, example=example or parameter.example)
+
+
+def choice(name: str, title: Text, *choices: str) -> Parameter:
+    """A parameter with few values."""
+
+    def understand(text: str, graph: PlanGraph, vocabulary: Vocabulary) -> str:
+        if text not in choices:
+            listed = ", ".join(choices)
+            raise NotFound(f"{text!r} is none of {listed}.", f"{text!r}: შესაძლებელია მხოლოდ {listed}.")
+        return text
+
+    return Parameter(name, title, understand, choices=choices)
+
+
+def flag(name: str, title: Text) -> Parameter:
+    """A parameter that is there or not."""
+    return Parameter(name, title, lambda text, graph, vocabulary: bool(text), takes="flag", optional=True)
+
+
+ORGANISATION = Parameter("organisation", Text(en="organisation", ka="ორგანიზაცია"), organisation, example="MFA")
+ORGANISATIONS = Parameter(
+    "organisations",
+    Text(en="organisations", ka="ორგანიზაციები"),
+    organisation,
+    takes="many",
+    optional=True,
+    example="EMS",
+)
+CODE = Parameter(
+    "code",
+    Text(en="number of a goal, an objective or an activity", ka="მიზნის, ამოცანის ან აქტივობის ნომერი"),
+    code,
+    example="4.2.2",
+)
+WORDS = Parameter(
+    "words",
+    Text(en="words of a subject", ka="საკითხის სიტყვები"),
+    lambda text, graph, vocabulary: text,
+    takes="words",
+    example="training",
+)
+WITH_PARTS = flag("with_parts", Text(en="with the bodies that are part of it", ka="დაქვემდებარებულ უწყებებთან ერთად"))
+GROUPS = flag("groups", Text(en="count groups, too, which name no single body", ka="ჯგუფების ჩათვლით"))
+COORDINATOR = flag("coordinator", Text(en="with the coordinator of the plan", ka="გეგმის კოორდინატორის ჩათვლით"))

@@ -3,34 +3,50 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from importlib import import_module
-from pkgutil import iter_modules
 from typing import Any
 
-from graph.errors import NotFound
 from graph.evidence import Evidence
 from graph.plan_graph import PlanGraph
-from graph.text import Text
+from graph.stores import Store
+from graph.text import Language, Text
 from graph.vocabulary import Vocabulary
 from queries.answer import Answer, Column, Edge, Row
+from queries.arguments import quoted, understood, written
 from queries.parameters import Parameter
+
+EVERY_ACTIVITY = "MATCH (activity:Activity) RETURN activity.id AS activity"
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What the function of a question hands back; `ties` are the edges whose evidence the rows rest on.
+    """What the function of a question hands back.
 
     A body that no plan names may stand in `words` and `title` as its id in braces, such as `{int-who}`.
+
+    Parameters
+    ----------
+    title
+        The question in words, with what was asked.
+    words
+        The answer in a sentence or two, with what was left out and why.
+    rows
+        A value for each column.
+    ties
+        The edges whose evidence the rows rest on.
+    edges
+        What the picture draws; where it is left out, the ties.
+    nodes
+        Nodes to draw that are end of no edge and stand in no row.
     """
 
-    words: Text
     title: Text
+    words: Text
     rows: list[Row]
-    nodes: list[str]
-    edges: list[Edge]
     ties: list[Edge]
+    edges: list[Edge] | None = None
+    nodes: Iterable[str] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,28 +59,47 @@ class Question:
         Its name on the command line: the function's, with dashes.
     title
         The question in words.
-    examples
-        Wordings in which people ask it.
+    wordings
+        For each language, how people ask it, with `{parameter}` where a name or number stands.
     asks
         Its parameters, in the order in which they are given.
     options
         Further parameters, each with its own name, that may be left out.
     returns
         The columns of its answer; the first is what it asks for, each once.
+    cypher
+        Which activities it reads, as a query that returns the column `activity`; the parameters are there by name.
     find
         The function over the graph.
     """
 
     name: str
     title: Text
-    examples: tuple[Text, ...]
+    wordings: Mapping[Language, tuple[str, ...]]
     asks: tuple[Parameter, ...]
     options: tuple[Parameter, ...]
     returns: tuple[Column, ...]
+    cypher: str
     find: Callable[..., Found] = field(repr=False)
 
+    @property
+    def rule(self) -> str:
+        """The rule of the domain by which it answers."""
+        return self.find.__doc__ or ""
+
+    @property
+    def usage(self) -> str:
+        """Its name with what it asks for."""
+        return " ".join([self.name, *(parameter.usage for parameter in self.asks)])
+
+    @property
+    def example(self) -> str:
+        """A command that asks it."""
+        given = [quoted(parameter.example) for parameter in self.asks if parameter.example]
+        return " ".join(["kavshiri", "ask", self.name, *given])
+
     def ask(self, graph: PlanGraph, vocabulary: Vocabulary, arguments: Iterable[str], **options: Any) -> Answer:
-        """Answer it.
+        """Answer it from a graph.
 
         Parameters
         ----------
@@ -73,97 +108,116 @@ class Question:
         vocabulary
             Knows the bodies by all their names.
         arguments
-            A text for each parameter, as a person types it.
+            A text for each parameter, as a person types it; several for one that takes many.
         options
-            Values of options by name; those that are None are left out.
+            Values of options by name; those that are None, empty or false are left out.
 
         Raises
         ------
         NotFound
             When a name is unknown, with the nearest; or a parameter is missing.
         """
-        texts = list(arguments)
-        if len(texts) != len(self.asks):
-            wanted = " ".join(parameter.name.upper() for parameter in self.asks)
-            raise NotFound(
-                f"{self.name} asks for {wanted}: {len(texts)} given. See kavshiri ask --help.",
-                f"{self.name} ითხოვს: {wanted}; მოცემულია {len(texts)}. იხილეთ kavshiri ask --help.",
-            )
-        parameters = {
-            parameter.name: parameter.understand(text, graph, vocabulary)
-            for parameter, text in zip(self.asks, texts, strict=True)
+        parameters, chosen = understood(self, graph, vocabulary, list(arguments), options)
+        return self._answer(graph, vocabulary, parameters, chosen)
+
+    def ask_store(
+        self, store: Store, vocabulary: Vocabulary, arguments: Iterable[str], *, plan: str = "", **options: Any
+    ) -> tuple[Answer, PlanGraph]:
+        """Answer it from a store, with the part of the graph that was read for it.
+
+        Parameters and exceptions are those of `ask`; `plan` keeps one plan.
+        """
+        names = store.names(plan)
+        parameters, chosen = understood(self, names, vocabulary, list(arguments), options)
+        whole = names.number_of_edges() > 0
+        graph = names if whole else store.part(self.cypher, {**self._absent(), **parameters, **chosen}, plan)
+        return self._answer(graph, vocabulary, parameters, chosen), graph
+
+    def _absent(self) -> dict[str, Any]:
+        """What Cypher is given for each parameter that is left out."""
+        return {
+            parameter.name: [] if parameter.takes == "many" else parameter.takes != "flag" and ""
+            for parameter in (*self.asks, *self.options)
         }
-        chosen = {
-            option.name: option.understand(options[option.name], graph, vocabulary)
-            for option in self.options
-            if options.get(option.name)
-        }
+
+    def _answer(
+        self, graph: PlanGraph, vocabulary: Vocabulary, parameters: dict[str, Any], chosen: dict[str, Any]
+    ) -> Answer:
         found = self.find(graph, **parameters, **chosen)
+        edges = list(dict.fromkeys(found.ties if found.edges is None else found.edges))
         return Answer(
             question=self.name,
-            title=_named(found.title, vocabulary),
+            title=_with_names(found.title, vocabulary),
             parameters={**parameters, **chosen},
-            command=self._command(parameters, chosen),
-            words=_named(found.words, vocabulary),
+            command=written(self, parameters, chosen),
+            words=_with_names(found.words, vocabulary),
             columns=self.returns,
             rows=found.rows,
-            nodes=found.nodes,
-            edges=found.edges,
+            nodes=_nodes(self.returns, found, edges),
+            edges=edges,
             evidence=_evidence(graph, found.ties),
         )
-
-    def _command(self, parameters: dict[str, Any], chosen: dict[str, Any]) -> str:
-        parts = ["kavshiri", "ask", self.name]
-        for value in parameters.values():
-            parts += [quoted(part) for part in (value if isinstance(value, list) else [value])]
-        for name, value in chosen.items():
-            parts += [f"--{name.replace('_', '-')}"] + ([] if value is True else [quoted(value)])
-        return " ".join(parts)
 
 
 def question(
     *,
     title: Text,
-    examples: tuple[Text, ...],
-    asks: tuple[Parameter, ...],
+    en: tuple[str, ...],
+    ka: tuple[str, ...],
     returns: tuple[Column, ...],
+    asks: tuple[Parameter, ...] = (),
     options: tuple[Parameter, ...] = (),
+    cypher: str = EVERY_ACTIVITY,
 ) -> Callable[[Callable[..., Found]], Question]:
-    """Declare a question; checks itself when its file is imported.
+    """Declare a question with its wordings in English and Georgian; checks itself when its file is imported.
 
     Raises
     ------
     ValueError
-        When it has no docstring, no example, or a parameter that its function does not take.
+        When it has no docstring, wording or column, when its function does not take a parameter, or when a wording or the Cypher
+        uses a name that is no parameter.
     """
 
     def declare(find: Callable[..., Found]) -> Question:
         name = find.__name__.replace("_", "-")
         taken = find.__code__.co_varnames[: find.__code__.co_argcount + find.__code__.co_kwonlyargcount]
-        missing = [parameter.name for parameter in (*asks, *options) if parameter.name not in taken]
-        if not find.__doc__ or not examples or missing or not returns:
-            raise ValueError(
-                f"question {name}: it needs a docstring, examples, columns, and to take {missing or 'graph'}"
-            )
-        return Question(name, title, examples, asks, options, returns, find)
+        names = [parameter.name for parameter in (*asks, *options)]
+        wrong = [parameter for parameter in names if parameter not in taken]
+        for text, pattern in [*((wording, r"\{(\w+)\}") for wording in (*en, *ka)), (cypher, r"\$(\w+)")]:
+            wrong += [used for used in re.findall(pattern, text) if used not in names]
+        if not find.__doc__ or not en or not ka or not returns or wrong:
+            raise ValueError(f"question {name}: it needs a docstring, wordings, columns, and names that fit: {wrong}")
+        return Question(name, title, {"en": en, "ka": ka}, asks, options, returns, cypher, find)
 
     return declare
 
 
-def catalogue() -> dict[str, Question]:
-    """All questions by name, found by their files being in `queries/catalogue`."""
-    package = import_module("queries.catalogue")
-    modules = [import_module(f"queries.catalogue.{found.name}") for found in iter_modules(package.__path__)]
-    questions = [value for module in modules for value in vars(module).values() if isinstance(value, Question)]
-    return {found.name: found for found in questions}
+def _nodes(columns: Iterable[Column], found: Found, edges: Iterable[Edge]) -> list[str]:
+    """Everything that the answer is about: in its rows, at the ends of its edges, and what else is to be drawn."""
+    nodes: dict[str, None] = {}
+    for row in found.rows:
+        for column in columns:
+            if column.holds == "node" and row[column.name]:
+                nodes.setdefault(row[column.name])
+            elif column.holds == "nodes":
+                nodes.update(dict.fromkeys(row[column.name]))
+    for source, target, _ in edges:
+        nodes.setdefault(source)
+        nodes.setdefault(target)
+    nodes.update(dict.fromkeys(found.nodes))
+    return list(nodes)
 
 
 def _evidence(graph: PlanGraph, ties: Iterable[Edge]) -> list[Evidence]:
     pieces = (piece for source, target, key in ties for piece in graph.edges[source, target, key]["evidence"])
-    return list({tuple(piece.values()): piece for piece in pieces}.values())
+    return [piece for _, piece in sorted({_place(piece): piece for piece in pieces}.items())]
 
 
-def _named(text: Text, vocabulary: Vocabulary) -> Text:
+def _place(piece: Evidence) -> tuple[str, str, int, str, str]:
+    return piece["plan"], piece["file"], piece["line"], piece["column"], piece["words"]
+
+
+def _with_names(text: Text, vocabulary: Vocabulary) -> Text:
     """The text with the names of bodies in place of `{id}`."""
     for id in re.findall(r"\{([^{}]+)\}", text.en):
         if id in vocabulary:
@@ -171,8 +225,3 @@ def _named(text: Text, vocabulary: Vocabulary) -> Text:
             en, ka = body.name_en or body.name_ka, body.name_ka or body.name_en
             text = Text(en=text.en.replace(f"{{{id}}}", en), ka=text.ka.replace(f"{{{id}}}", ka))
     return text
-
-
-def quoted(text: str) -> str:
-    """A word of a command line as it is typed, in quotes where it needs them."""
-    return text if re.fullmatch(r"[\w./#-]+", text) else '"' + text.replace('"', '\\"') + '"'

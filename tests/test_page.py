@@ -12,7 +12,7 @@ from graph.schema import EXECUTED_BY, ORGANISATION
 from graph.vocabulary import Vocabulary
 from kavshiri.drawing import library, page, picture_of
 from loaders import load
-from queries.question import catalogue
+from queries.questions import catalogue
 
 HOSTILE = "</script><img src=x onerror=window.ran=1> ${window.ran=1} <b>\u2028\"'`"
 

@@ -58,7 +58,7 @@ def ask(
     from kavshiri import wording
     from kavshiri.language import language_of
     from kavshiri.screen import print_answer, say
-    from queries.question import catalogue
+    from queries.questions import catalogue
 
     language = language_of(lang)
     questions = catalogue()
@@ -94,7 +94,7 @@ def demo(
     from kavshiri.language import language_of
     from kavshiri.places import data_folder, sample
     from kavshiri.screen import print_answer, say
-    from queries.question import catalogue
+    from queries.questions import catalogue
 
     language = language_of(lang)
     load([sample()], store=store, lang=lang)
@@ -111,7 +111,7 @@ def demo(
 
 def json_of(answer: Answer, graph: PlanGraph, language: Language) -> dict[str, Any]:
     """An answer in the form that programs read."""
-    from kavshiri.screen import name_of
+    from graph.naming import name_of
 
     rows = []
     for row in answer.rows:
@@ -119,9 +119,9 @@ def json_of(answer: Answer, graph: PlanGraph, language: Language) -> dict[str, A
         for column in answer.columns:
             value = form[column.name] = row[column.name]
             if column.holds == "node":
-                form[f"{column.name}_name"] = name_of(graph, value, language)
+                form[f"{column.name}_name"] = name_of(graph, value).in_(language)
             elif column.holds == "nodes":
-                form[f"{column.name}_name"] = [name_of(graph, id, language) for id in value]
+                form[f"{column.name}_name"] = [name_of(graph, id).in_(language) for id in value]
         rows.append(form)
     return {
         "question": answer.question,
@@ -137,7 +137,7 @@ def json_of(answer: Answer, graph: PlanGraph, language: Language) -> dict[str, A
 
 def _where(plan: str | None, store: str | None, vocabulary: list[Path] | None) -> str:
     """The options without which the same question may have another answer."""
-    from queries.question import quoted
+    from queries.arguments import quoted
 
     given = [("--plan", plan), ("--store", store), *(("--vocabulary", str(file)) for file in vocabulary or ())]
     return "".join(f" {option} {quoted(value)}" for option, value in given if value)

@@ -120,7 +120,7 @@ def _found(graph: PlanGraph, what: str, vocabulary: list[Path] | None) -> list[s
     """The nodes with this id or number; else the body of this name."""
     from graph.errors import NotFound
     from kavshiri import wording
-    from queries.parameters import organisation
+    from queries.organisations import organisation
 
     if what in graph:
         return [what]
@@ -138,13 +138,14 @@ def _found(graph: PlanGraph, what: str, vocabulary: list[Path] | None) -> list[s
 
 
 def _print_node(graph: PlanGraph, id: str, language: Language) -> None:
+    from graph.naming import name_of
     from graph.schema import CATEGORIES, EDGE_TYPES, NODE_KINDS
-    from kavshiri.screen import console, name_of, place, say_wrapped
+    from kavshiri.screen import console, place, say_wrapped
 
     node = graph.nodes[id]
     out = console()
     kind = CATEGORIES[node["category"]].title if "category" in node else NODE_KINDS[node["kind"]].title
-    out.print(f"{node.get('code', '')} {name_of(graph, id, language)}".strip(), style="bold")
+    out.print(f"{node.get('code', '')} {name_of(graph, id).in_(language)}".strip(), style="bold")
     details = [kind.in_(language), id, node.get("acronym", ""), node.get("legal_form", "")]
     out.print(" · ".join(part for part in details if part))
     if "category" not in node:
@@ -159,7 +160,7 @@ def _print_node(graph: PlanGraph, id: str, language: Language) -> None:
                 out.print(f"{words.in_(language)} ({len(ties)})", style="bold")
             for other, data in ties:
                 code = graph.nodes[other].get("code", "")
-                say_wrapped(f"{code} {name_of(graph, other, language)}".strip(), 2)
+                say_wrapped(f"{code} {name_of(graph, other).in_(language)}".strip(), 2)
                 for piece in data["evidence"]:
                     say_wrapped(place(piece, language, (*_told(node), *_told(graph.nodes[other]))), 6)
     out.print()

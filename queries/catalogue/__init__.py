@@ -1,1 +1,1 @@
-"""The questions, a file each."""
+"""The questions, one file each."""

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import pairwise
 
-from graph.plan_graph import PlanGraph, sources, targets
+from graph.naming import name_of
+from graph.plan_graph import PlanGraph, sources
 from graph.schema import EXECUTED_BY, HAS_ACTIVITY, HAS_GOAL, HAS_OBJECTIVE, NAMES, PART_OF, PARTNERED_WITH
 from graph.text import Language, Text
 from queries.answer import Column, Edge, Row
 from queries.order import plan_order
-from queries.parameters import HOW, ORGANISATION, WITH_PARTS
+from queries.parameters import ORGANISATION, WITH_PARTS, choice
 from queries.question import Found, question
+from queries.roles import bodies, executors, groups, partners
+from queries.saying import joined, names
 from queries.texts import activities_under, counterparts, texts_over
 
 _HOW = {
@@ -39,6 +42,7 @@ _ONLY = {
     "only-partner": Text(en="the only partner in {count}", ka="ერთადერთი პარტნიორია {count} აქტივობაში"),
     "only-body": Text(en="the only body beside a group in {count}", ka="ჯგუფის გარდა ერთადერთი – {count} აქტივობაში"),
 }
+_KIND = choice("how", Text(en="keep one kind of tie", ka="მხოლოდ ერთი სახის კავშირი"), "executes", "partners", "named")
 _DEPENDENCE = {**_PARTNER, "executes": _HOW["executes"], "named": _HOW["named"]}
 
 
@@ -46,15 +50,29 @@ _DEPENDENCE = {**_PARTNER, "executes": _HOW["executes"], "named": _HOW["named"]}
     title=Text(
         en="Which activities depend on this organisation?", ka="რომელი აქტივობებია დამოკიდებული ამ ორგანიზაციაზე?"
     ),
-    examples=(
-        Text(
-            en="which activities depend on the Foreign Ministry",
-            ka="რომელი აქტივობებია დამოკიდებული საგარეო საქმეთა სამინისტროზე",
-        ),
-        Text(en="what does the plan need FRONTEX for", ka="რაში სჭირდება გეგმას FRONTEX"),
+    en=(
+        "which activities depend on {organisation}",
+        "what depends on {organisation}",
+        "what does the plan need {organisation} for",
+        "where is {organisation} needed",
+        "activities of the plan that need {organisation}",
+        "activities where {organisation} is a partner",
+        "in which activities does {organisation} take part",
+        "where is {organisation} mentioned",
+        "show everything about {organisation} in the plan",
+    ),
+    ka=(
+        "რომელი აქტივობებია დამოკიდებული {organisation}-ზე",
+        "რა არის დამოკიდებული {organisation}-ზე",
+        "რაში სჭირდება გეგმას {organisation}",
+        "სად არის საჭირო {organisation}",
+        "აქტივობები, რომლებშიც {organisation} პარტნიორია",
+        "რომელ აქტივობებში მონაწილეობს {organisation}",
+        "სად არის ნახსენები {organisation}",
+        "რომელი აქტივობები ეხება {organisation}-ს",
     ),
     asks=(ORGANISATION,),
-    options=(HOW, WITH_PARTS),
+    options=(_KIND, WITH_PARTS),
     returns=(
         Column("activity", Text(en="Activity", ka="აქტივობა"), "node", wide=True),
         Column("how", Text(en="Tie", ka="კავშირი"), "words", _HOW, shown="programs"),
@@ -66,6 +84,13 @@ _DEPENDENCE = {**_PARTNER, "executes": _HOW["executes"], "named": _HOW["named"]}
         Column("other_partners", Text(en="Other partners", ka="სხვა პარტნიორები"), "nodes"),
         Column("groups", Text(en="Groups", ka="ჯგუფები"), "nodes", shown="pages"),
     ),
+    cypher="""
+        MATCH (body:Organisation)-[:PART_OF*0..]->(:Organisation {id: $organisation})
+        WHERE $with_parts OR body.id = $organisation
+        MATCH (text)-[:EXECUTED_BY|PARTNERED_WITH|NAMES]->(body)
+        MATCH (text)-[:HAS_GOAL|HAS_OBJECTIVE|HAS_ACTIVITY*0..]->(activity:Activity)
+        RETURN DISTINCT activity.id AS activity
+    """,
 )
 def activities_depending_on(graph: PlanGraph, organisation: str, how: str = "", *, with_parts: bool = False) -> Found:
     """An activity depends on a body that executes it, partners in it, or is named by its text, its objective's or its goal's.
@@ -75,7 +100,7 @@ def activities_depending_on(graph: PlanGraph, organisation: str, how: str = "", 
     """
     asked = [organisation, *(_parts(graph, organisation) if with_parts else ())]
     asked = [body for body in asked if body in graph]
-    rows, nodes, edges, ties = [], dict.fromkeys(asked), dict[Edge, None](), []
+    rows, edges, ties = [], dict[Edge, None](), list[Edge]()
     for activity in _activities(graph, asked):
         own = _ties(graph, activity, asked)
         row = _row(graph, activity, asked, own)
@@ -83,17 +108,14 @@ def activities_depending_on(graph: PlanGraph, organisation: str, how: str = "", 
             continue
         rows.append(row)
         ties += own
-        nodes.update(dict.fromkeys([activity]))
-        for edge_type in (EXECUTED_BY, PARTNERED_WITH):
-            for body in targets(graph, edge_type, activity):
-                nodes.setdefault(body)
-                edges.setdefault((activity, body, edge_type.type))
-        for source, target, key in (*own, *_chain(graph, activity, own)):
-            nodes.setdefault(source)
-            edges.setdefault((source, target, key))
+        edges.update(dict.fromkeys((activity, body, EXECUTED_BY.type) for body in executors(graph, activity)))
+        edges.update(dict.fromkeys((activity, body, PARTNERED_WITH.type) for body in partners(graph, activity)))
+        edges.update(dict.fromkeys((*own, *_chain(graph, activity, own))))
     order = list(_DEPENDENCE)
     rows.sort(key=lambda row: (order.index(row["dependence"][0]), plan_order(row["activity"])))
-    return Found(_words(graph, organisation, rows), _title(graph, organisation), rows, list(nodes), list(edges), ties)
+    return Found(
+        _title(graph, organisation), _words(graph, organisation, rows), rows, ties, edges=list(edges), nodes=asked
+    )
 
 
 def _activities(graph: PlanGraph, asked: Iterable[str]) -> list[str]:
@@ -137,15 +159,9 @@ def _chain(graph: PlanGraph, activity: str, ties: list[Edge]) -> list[Edge]:
 def _row(graph: PlanGraph, activity: str, asked: list[str], ties: list[Edge]) -> Row:
     roles = {EXECUTED_BY.type: "executes", PARTNERED_WITH.type: "partners", NAMES.type: "named"}
     how = [name for key, name in roles.items() if any(tie[2] == key for tie in ties)]
-    partners = [body for body in targets(graph, PARTNERED_WITH, activity) if body not in asked]
-    groups = [body for body in partners if graph.nodes[body]["category"] == "group"]
-    bodies = [body for body in partners if body not in groups]
-    executors = [
-        body
-        for body in targets(graph, EXECUTED_BY, activity)
-        if body not in asked and graph.nodes[body]["category"] != "group"
-    ]
-    dependence = [_dependence(len(bodies), len(groups))] if "partners" in how else []
+    others = [body for body in partners(graph, activity) if body not in asked]
+    beside, unnamed = bodies(graph, others), groups(graph, others)
+    dependence = [_dependence(len(beside), len(unnamed))] if "partners" in how else []
     named_by = [graph.nodes[source]["kind"] for source, _, key in ties if key == NAMES.type]
     return {
         "activity": activity,
@@ -154,16 +170,16 @@ def _row(graph: PlanGraph, activity: str, asked: list[str], ties: list[Edge]) ->
         "only_partner": dependence == ["only-partner"],
         "named_by": list(dict.fromkeys(named_by)),
         "counterpart": bool(counterparts(graph, activity) & set(asked)),
-        "executors": executors,
-        "other_partners": bodies,
-        "groups": groups,
+        "executors": [body for body in bodies(graph, executors(graph, activity)) if body not in asked],
+        "other_partners": beside,
+        "groups": unnamed,
     }
 
 
-def _dependence(bodies: int, groups: int) -> str:
-    if bodies == 0:
-        return "only-body" if groups else "only-partner"
-    return "one-of-two" if bodies == 1 else "one-of-several"
+def _dependence(beside: int, unnamed: int) -> str:
+    if beside == 0:
+        return "only-body" if unnamed else "only-partner"
+    return "one-of-two" if beside == 1 else "one-of-several"
 
 
 def _parts(graph: PlanGraph, organisation: str) -> list[str]:
@@ -175,46 +191,33 @@ def _parts(graph: PlanGraph, organisation: str) -> list[str]:
 
 
 def _title(graph: PlanGraph, organisation: str) -> Text:
-    name = _name(graph, organisation)
+    name = name_of(graph, organisation)
     return Text(
         en=f"Activities that depend on: {name.en}", ka=f"აქტივობები, რომლებიც დამოკიდებულია ორგანიზაციაზე: {name.ka}"
     )
 
 
 def _words(graph: PlanGraph, organisation: str, rows: list[Row]) -> Text:
-    name = _name(graph, organisation)
+    name = name_of(graph, organisation)
     if not rows:
         return Text(en=f"No activity depends on {name.en}.", ka=f"არც ერთი აქტივობა არ არის დამოკიდებული: {name.ka}.")
     ties = {how: sum(how in row["how"] for row in rows) for how in _SAID}
     only = {how: sum(how in row["dependence"] for row in rows) for how in _ONLY}
-    groups = list(dict.fromkeys(group for row in rows for group in row["groups"]))
+    unnamed = list(dict.fromkeys(group for row in rows for group in row["groups"]))
     total = f"{len(rows)} {'activity depends' if len(rows) == 1 else 'activities depend'}"
     english = [f"{total} on {name.en}: it {_counted(_SAID, ties, 'en')}."]
     georgian = [f"{name.ka}: დამოკიდებულია {len(rows)} აქტივობა; {_counted(_SAID, ties, 'ka')}."]
     if any(only.values()):
         english.append(f"It is {_counted(_ONLY, only, 'en')}.")
         georgian.append(f"{_counted(_ONLY, only, 'ka')}.")
-    if groups:
-        english.append(
-            "Groups, where no single body is named, count as no partner: " + _list(graph, groups, "en") + "."
-        )
-        georgian.append(
-            "ჯგუფი, სადაც უწყება დასახელებული არ არის, პარტნიორად არ ითვლება: " + _list(graph, groups, "ka") + "."
-        )
+    if unnamed:
+        listed = names(graph, unnamed)
+        english.append(f"Groups, where no single body is named, count as no partner: {listed.en}.")
+        georgian.append(f"ჯგუფი, სადაც უწყება დასახელებული არ არის, პარტნიორად არ ითვლება: {listed.ka}.")
     return Text(en=" ".join(english), ka=" ".join(georgian))
 
 
 def _counted(phrases: dict[str, Text], counts: dict[str, int], language: Language) -> str:
     """What there is of each; what there is none of goes unsaid."""
     said = [phrases[key].format(count=count).in_(language) for key, count in counts.items() if count]
-    joined = ", ".join(said[:-1])
-    return f"{joined} {'და' if language == 'ka' else 'and'} {said[-1]}" if joined else said[-1]
-
-
-def _name(graph: PlanGraph, id: str) -> Text:
-    node = graph.nodes[id] if id in graph else {"name": f"{{{id}}}"}
-    return Text(en=node.get("name_en") or node["name"], ka=node["name"])
-
-
-def _list(graph: PlanGraph, ids: Iterable[str], language: Language) -> str:
-    return "; ".join(_name(graph, id).in_(language) for id in ids)
+    return joined(said, language)

@@ -1,0 +1,90 @@
+"""Which departments work with a partner."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from graph.naming import name_of
+from graph.plan_graph import PlanGraph
+from graph.schema import EXECUTED_BY, PARTNERED_WITH
+from graph.text import Text
+from queries.answer import Column, Edge
+from queries.order import plan_order
+from queries.parameters import GROUPS, ORGANISATION
+from queries.question import Found, question
+from queries.roles import executors, is_group, partnered_by
+from queries.saying import activities, counted, groups_left_out, sentences
+
+
+@question(
+    title=Text(
+        en="Which departments work with this organisation?", ka="რომელი დეპარტამენტები მუშაობენ ამ ორგანიზაციასთან?"
+    ),
+    en=(
+        "which departments work with {organisation}",
+        "who works with {organisation}",
+        "which of our departments cooperate with {organisation}",
+        "who in the ministry deals with {organisation}",
+        "departments that have {organisation} as partner",
+        "whose partner is {organisation}",
+    ),
+    ka=(
+        "რომელი დეპარტამენტები მუშაობენ {organisation}-სთან",
+        "ვინ მუშაობს {organisation}-სთან",
+        "რომელი დანაყოფები თანამშრომლობენ {organisation}-სთან",
+        "ვისი პარტნიორია {organisation}",
+        "ვის ჰყავს პარტნიორად {organisation}",
+    ),
+    asks=(ORGANISATION,),
+    options=(GROUPS,),
+    returns=(
+        Column("department", Text(en="Department", ka="დეპარტამენტი"), "node", wide=True),
+        Column("count", Text(en="Activities", ka="აქტივობები"), "number"),
+        Column("activities", Text(en="Which", ka="რომელი"), "nodes"),
+    ),
+    cypher="""
+        MATCH (activity:Activity)-[:PARTNERED_WITH]->(:Organisation {id: $organisation})
+        RETURN activity.id AS activity
+    """,
+)
+def departments_working_with(graph: PlanGraph, organisation: str, *, groups: bool = False) -> Found:
+    """A department works with a body where it executes an activity in which the body is partner.
+
+    Rows are ordered by the number of these activities, most first; of equals by name.
+    """
+    together: defaultdict[str, list[str]] = defaultdict(list)
+    left_out: set[str] = set()
+    ties: list[Edge] = []
+    for activity in partnered_by(graph, organisation):
+        ties.append((activity, organisation, PARTNERED_WITH.type))
+        for department in executors(graph, activity):
+            if is_group(graph, department) and not groups:
+                left_out.add(department)
+            elif department != organisation:
+                together[department].append(activity)
+                ties.append((activity, department, EXECUTED_BY.type))
+    rows = [
+        {"department": department, "count": len(found), "activities": sorted(found, key=plan_order)}
+        for department, found in together.items()
+    ]
+    rows.sort(key=lambda row: (-row["count"], name_of(graph, row["department"]).ka, row["department"]))
+    name = name_of(graph, organisation)
+    return Found(
+        title=Text(en=f"Departments that work with: {name.en}", ka=f"დეპარტამენტები, რომლებიც მუშაობენ: {name.ka}"),
+        words=sentences(
+            _words(name, len(rows), len(partnered_by(graph, organisation))), groups_left_out(graph, left_out)
+        ),
+        rows=rows,
+        ties=ties,
+        nodes=[organisation] if organisation in graph else [],
+    )
+
+
+def _words(name: Text, departments: int, partnered: int) -> Text:
+    if not partnered:
+        return Text(en=f"{name.en} is a partner in no activity.", ka=f"{name.ka} არც ერთ აქტივობაში არ არის პარტნიორი.")
+    bodies = counted(departments, "department executes", "departments execute", "დეპარტამენტი")
+    return Text(
+        en=f"{bodies.en} the {activities(partnered).en} in which {name.en} is a partner.",
+        ka=f"{name.ka} პარტნიორია {partnered} აქტივობაში; მათ ასრულებს {bodies.ka}.",
+    )

@@ -1,0 +1,35 @@
+"""The coordinator of a plan: the unit of its owner that executes half or more of its activities."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from graph.plan_graph import PlanGraph, nodes_of, sources
+from graph.schema import ACTIVITY, EXECUTED_BY, PART_OF, PLAN
+
+
+def coordinators(graph: PlanGraph) -> set[str]:
+    """The coordinators of the plans of a graph; a plan may have none."""
+    found: set[str] = set()
+    activities = Counter(activity.partition("/")[0] for activity in nodes_of(graph, ACTIVITY))
+    for plan in nodes_of(graph, PLAN):
+        owner = graph.nodes[plan].get("owner", "")
+        if owner not in graph:
+            continue
+        for unit in _units(graph, owner):
+            executed = sum(activity.partition("/")[0] == plan for activity in sources(graph, EXECUTED_BY, unit))
+            if executed and 2 * executed >= activities[plan]:
+                found.add(unit)
+    return found
+
+
+def _units(graph: PlanGraph, owner: str) -> set[str]:
+    """The bodies that are part of the owner, at any depth, as the graph has them."""
+    found: set[str] = set()
+    open_bodies = [owner]
+    while open_bodies:
+        for unit in sources(graph, PART_OF, open_bodies.pop()):
+            if unit not in found:
+                found.add(unit)
+                open_bodies.append(unit)
+    return found

@@ -1,0 +1,70 @@
+"""Which body a person means: one that the plans name, or one that the vocabulary knows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from graph.errors import NotFound
+from graph.plan_graph import PlanGraph, nodes_of
+from graph.schema import ORGANISATION
+from graph.vocabulary import Match, Organisation, Vocabulary
+from graph.vocabulary.finding import NameIndex
+
+
+def organisation(text: str, graph: PlanGraph, vocabulary: Vocabulary) -> str:
+    """The id of the body that a name means: one that the plans name, or that the vocabulary knows.
+
+    Raises
+    ------
+    NotFound
+        When nobody is called so, with the nearest names; or when several are.
+    """
+    if text in graph and graph.nodes[text]["kind"] == ORGANISATION.label:
+        return text
+    in_plans = _in_plans(graph, vocabulary)
+    matches = _best([*in_plans.find(text), *vocabulary.find(text)])
+    present = [match for match in matches if match.organisation.id in graph]
+    for candidates in (present, matches):
+        if len(candidates) == 1:
+            return candidates[0].organisation.id
+        if candidates:
+            listed = _listed(candidates)
+            raise NotFound(
+                f"“{text}” may mean several bodies: {listed}. Give the id.",
+                f"„{text}“ რამდენიმე უწყებას შეიძლება ნიშნავდეს: {listed}. მიუთითეთ იდენტიფიკატორი.",
+            )
+    near = _best([*in_plans.nearest(text, 3), *vocabulary.nearest(text)], all_scores=True)[:3]
+    listed = _listed(near) or "—"
+    raise NotFound(
+        f"No organisation is called “{text}”. Nearest: {listed}. Add it, or an alias, to your vocabulary file (kavshiri paths).",
+        f"ორგანიზაცია „{text}“ უცნობია. უახლოესი: {listed}. დაამატეთ იგი თქვენს ლექსიკონს (kavshiri paths).",
+    )
+
+
+def _in_plans(graph: PlanGraph, vocabulary: Vocabulary) -> NameIndex:
+    """The bodies that only the plans know, and units, which any plan's owner has its own of."""
+    bodies = []
+    for id in nodes_of(graph, ORGANISATION):
+        if id not in vocabulary.organisations:
+            node = graph.nodes[id]
+            if id in vocabulary:
+                bodies.append(vocabulary[id])
+            else:
+                bodies.append(
+                    Organisation(id, node["name"], node.get("name_en", ""), node["category"], confirmed=False)
+                )
+    return NameIndex(bodies)
+
+
+def _best(matches: Iterable[Match], *, all_scores: bool = False) -> list[Match]:
+    by_id: dict[str, Match] = {}
+    for match in sorted(matches, key=lambda match: -match.score):
+        by_id.setdefault(match.organisation.id, match)
+    best = max((match.score for match in by_id.values()), default=0.0)
+    return [match for match in by_id.values() if all_scores or match.score == best]
+
+
+def _listed(matches: Iterable[Match]) -> str:
+    return ", ".join(
+        f"{match.organisation.id} ({match.organisation.name_ka or match.organisation.name_en})" for match in matches
+    )

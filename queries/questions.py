@@ -1,0 +1,31 @@
+"""The catalogue of questions, found by their files being in `queries/catalogue`."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from pathlib import Path
+
+from queries.question import Question
+
+_FOLDER = Path(__file__).parent / "catalogue"
+
+
+def question_names() -> list[str]:
+    """The names of all questions, in the order of the letters; nothing is imported for it."""
+    return sorted(file.stem.replace("_", "-") for file in _FOLDER.glob("*.py") if file.stem != "__init__")
+
+
+def question_named(name: str) -> Question | None:
+    """One question, importing no other; None where there is none of this name."""
+    if name not in question_names():
+        return None
+    module = import_module(f"queries.catalogue.{name.replace('-', '_')}")
+    found = getattr(module, name.replace("-", "_"), None)
+    if not isinstance(found, Question):
+        raise TypeError(f"queries/catalogue/{name.replace('-', '_')}.py declares no question of this name")
+    return found
+
+
+def catalogue() -> dict[str, Question]:
+    """All questions by name."""
+    return {name: found for name in question_names() if (found := question_named(name))}
