@@ -1,7 +1,7 @@
 """Every question against answers that were read from the sample by eye: `tests/golden/answers`, a file for each question.
 
-A file is a list of cases: `asks` (what is typed), `options`, `rows` (each gives the columns that it checks), `only: false` where the
-rows given are a part of the answer, `words` (pieces of the English words). Ids stand without the sample's `mia-2020/`.
+A file is a list of cases: `asks` (what is typed), `options`, `rows` (each gives the columns that it checks), `only: false`
+where the rows given are a part of the answer, `words` (pieces of the English words). Ids stand without `mia-2020/`.
 """
 
 from pathlib import Path

@@ -8,7 +8,7 @@ from graph.naming import name_of
 from graph.plan_graph import PlanGraph
 from graph.schema import EXECUTED_BY, PARTNERED_WITH
 from graph.text import Text
-from queries.answer import Column, Edge
+from queries.answer import Column, Edge, Row
 from queries.order import plan_order
 from queries.parameters import GROUPS, ORGANISATION
 from queries.question import Found, question
@@ -63,7 +63,7 @@ def departments_working_with(graph: PlanGraph, organisation: str, *, groups: boo
             elif department != organisation:
                 together[department].append(activity)
                 ties.append((activity, department, EXECUTED_BY.type))
-    rows = [
+    rows: list[Row] = [
         {"department": department, "count": len(found), "activities": sorted(found, key=plan_order)}
         for department, found in together.items()
     ]
