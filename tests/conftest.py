@@ -6,6 +6,7 @@ import pytest
 from hypothesis import settings
 from scans import SAMPLE
 
+from graph.vocabulary import Vocabulary
 from loaders import Reading, load
 
 settings.register_profile("ci", derandomize=True, deadline=None, database=None)
@@ -16,6 +17,12 @@ settings.load_profile("ci")
 def reading() -> Reading:
     """The ministry's plan as the program reads it."""
     return load(SAMPLE)
+
+
+@pytest.fixture(scope="session")
+def vocabulary() -> Vocabulary:
+    """The shipped vocabulary."""
+    return Vocabulary.load()
 
 
 @pytest.fixture(scope="session")

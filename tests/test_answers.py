@@ -24,9 +24,9 @@ _CASES = [
 
 @pytest.mark.parametrize(("name", "case"), _CASES)
 def test_an_answer_is_what_a_reader_of_the_plan_finds(
-    sample: Reading, vocabulary: Vocabulary, name: str, case: dict[str, Any]
+    reading: Reading, vocabulary: Vocabulary, name: str, case: dict[str, Any]
 ) -> None:
-    answer = catalogue()[name].ask(sample.graph, vocabulary, map(str, case.get("asks", [])), **case.get("options", {}))
+    answer = catalogue()[name].ask(reading.graph, vocabulary, map(str, case.get("asks", [])), **case.get("options", {}))
     columns = {column.name for column in answer.columns}
     assert all(set(row) == columns for row in answer.rows)
     expected = case["rows"]

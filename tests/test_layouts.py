@@ -18,11 +18,6 @@ ROMAN = ("I", "II", "III", "IV")
 
 
 @pytest.fixture(scope="module")
-def vocabulary() -> Vocabulary:
-    return Vocabulary.load()
-
-
-@pytest.fixture(scope="module")
 def plain(vocabulary: Vocabulary) -> Reading:
     return load(SAMPLE, vocabulary=vocabulary)
 

@@ -17,11 +17,6 @@ from queries.questions import catalogue
 HOSTILE = "</script><img src=x onerror=window.ran=1> ${window.ran=1} <b>\u2028\"'`"
 
 
-@pytest.fixture(scope="module")
-def vocabulary() -> Vocabulary:
-    return Vocabulary.load()
-
-
 @pytest.fixture
 def graph(vocabulary: Vocabulary) -> PlanGraph:
     return load(SAMPLE, vocabulary=vocabulary).graph

@@ -60,11 +60,6 @@ SPELLINGS = [
 
 
 @pytest.fixture(scope="module")
-def vocabulary() -> Vocabulary:
-    return Vocabulary.load()
-
-
-@pytest.fixture(scope="module")
 def depending() -> Question:
     return catalogue()["activities-depending-on"]
 

@@ -21,11 +21,6 @@ WORD = re.compile(r"[^\W_]+")
 
 
 @pytest.fixture(scope="module")
-def vocabulary() -> Vocabulary:
-    return Vocabulary.load()
-
-
-@pytest.fixture(scope="module")
 def reading(vocabulary: Vocabulary) -> Reading:
     return load(SAMPLE, vocabulary=vocabulary)
 

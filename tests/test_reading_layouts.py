@@ -21,11 +21,6 @@ TEXT = "\n".join(LINES)
 
 
 @pytest.fixture(scope="module")
-def vocabulary() -> Vocabulary:
-    return Vocabulary.load()
-
-
-@pytest.fixture(scope="module")
 def plain(vocabulary: Vocabulary) -> Reading:
     return load(SAMPLE, vocabulary=vocabulary)
 

@@ -14,11 +14,6 @@ DOCUMENTS = Path(__file__).resolve().parent / "documents"
 
 
 @pytest.fixture(scope="module")
-def vocabulary() -> Vocabulary:
-    return Vocabulary.load()
-
-
-@pytest.fixture(scope="module")
 def finance(vocabulary: Vocabulary) -> Reading:
     return load(DOCUMENTS / "mof-2021.txt", vocabulary=vocabulary)
 

@@ -13,11 +13,6 @@ TIES = ("EXECUTED_BY", "PARTNERED_WITH", "NAMES")
 
 
 @pytest.fixture(scope="module")
-def vocabulary() -> Vocabulary:
-    return Vocabulary.load()
-
-
-@pytest.fixture(scope="module")
 def plain(vocabulary: Vocabulary) -> Reading:
     return load(SAMPLE, vocabulary=vocabulary)
 

@@ -10,11 +10,6 @@ from graph.vocabulary.files import read_organisations
 from graph.words import words_of
 
 
-@pytest.fixture(scope="module")
-def vocabulary() -> Vocabulary:
-    return Vocabulary.load()
-
-
 def own(folder: Path, text: str) -> Path:
     path = folder / "own.yml"
     path.write_text(text, encoding="utf-8")
