@@ -8,7 +8,7 @@ import typer
 
 from graph.text import Language
 from kavshiri import __version__
-from kavshiri.commands import asking, loading, storing
+from kavshiri.commands import asking, demo, exploring, loading, storing
 
 app = typer.Typer(
     help="Reads government action plans and answers who depends on whom.",
@@ -20,14 +20,16 @@ for command in (
     loading.load,
     loading.report,
     storing.show,
-    asking.ask,
     storing.plans,
     storing.forget,
     storing.export,
     storing.paths,
-    asking.demo,
+    exploring.questions,
+    exploring.query,
+    demo.demo,
 ):
     app.command()(command)
+app.add_typer(asking.ask)
 
 
 @app.callback(invoke_without_command=True)

@@ -7,8 +7,8 @@ from tempfile import NamedTemporaryFile
 from graph.errors import Refused
 
 
-def write_whole(path: Path, text: str) -> None:
-    """Write a UTF-8 file so that a reader sees the old one or the new one, never a part.
+def write_whole(path: Path, content: str | bytes) -> None:
+    """Write a file, a text as UTF-8, so that a reader sees the old one or the new one, never a part.
 
     Raises
     ------
@@ -16,10 +16,8 @@ def write_whole(path: Path, text: str) -> None:
         When the folder is missing or cannot be written.
     """
     try:
-        with NamedTemporaryFile(
-            "w", encoding="utf-8", newline="\n", dir=path.absolute().parent, prefix=f".{path.name}.", delete=False
-        ) as file:
-            file.write(text)
+        with NamedTemporaryFile(dir=path.absolute().parent, prefix=f".{path.name}.", delete=False) as file:
+            file.write(content.encode() if isinstance(content, str) else content)
         mask = os.umask(0)
         os.umask(mask)
         Path(file.name).chmod(0o666 & ~mask)

@@ -69,10 +69,19 @@ WRITTEN = Text(en="Written: {path}", ka="ჩაწერილია: {path}")
 AGAIN = Text(en="The same again: {command}", ka="იგივე ხელახლა: {command}")
 YES = Text(en="yes", ka="დიახ")
 SOURCES = Text(en="Sources", ka="წყაროები")
-NO_QUESTION = Text(
-    en="No question is called “{name}”. The questions are:", ka="კითხვა „{name}“ არ არსებობს. კითხვებია:"
+UNDERSTOOD = Text(en="Understood as: {command}", ka="გაგებულია ასე: {command}")
+ASKED_SO = Text(en="By its name it is asked so: {usage}", ka="სახელით კითხვა ასე ისმის: {usage}")
+SEE_QUESTIONS = Text(en="All questions: kavshiri questions", ka="ყველა კითხვა: kavshiri questions")
+NOT_ITS_OPTION = Text(
+    en="the question was understood as {question}, which has no {options}",
+    ka="კითხვა გაგებულია როგორც {question}, რომელსაც არ აქვს {options}",
 )
-ASKS_FOR = Text(en="the question is asked so: kavshiri ask {wanted}", ka="კითხვა ასე ისმის: kavshiri ask {wanted}")
+NOT_NEO4J = Text(
+    en="Cypher runs on Neo4j alone: name such a store with --store neo4j://USER@HOST/DATABASE.",
+    ka="Cypher მხოლოდ Neo4j-ზე მუშაობს: მიუთითეთ ასეთი საცავი, --store neo4j://USER@HOST/DATABASE.",
+)
+ROWS = Text(en="Rows: {count}", ka="სტრიქონი: {count}")
+ANSWER = Text(en="Answer", ka="პასუხი")
 UNKNOWN_NODE = Text(
     en="Nothing in the store is called or numbered “{text}”.", ka="საცავში არაფერი იძებნება სახელით ან ნომრით „{text}“."
 )

@@ -216,8 +216,6 @@ def test_a_refusal_is_one_line_and_changes_nothing(
     "arguments",
     [
         ("ask",),
-        ("ask", QUESTION),
-        ("ask", QUESTION, "MFA", "NATO"),
         ("ask", QUESTION, "MFA", "--how", "likes"),
         ("plans", "--lang", "fr"),
         ("export", "plan.xlsx"),

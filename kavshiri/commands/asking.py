@@ -1,176 +1,236 @@
-"""Asking the plans a question, and the demonstration of it."""
+"""Asking the plans: `kavshiri ask`, with a command for each question of the catalogue and one for words.
+
+Which it is, is told by the first word: a question's name with as many texts after it as it asks for; else all of it is words.
+"""
 
 from __future__ import annotations
 
-import json
-from dataclasses import replace
+import inspect
+from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
+from typer.core import TyperGroup
 
-from kavshiri.options import (
-    JsonOption,
-    LanguageOption,
-    PlanOption,
-    StoreOption,
-    VocabularyOption,
-    graph_of,
-    opened,
-    vocabulary_of,
-)
+from kavshiri.options import JsonOption, LanguageOption, PlanOption, StoreOption, VocabularyOption
 
 if TYPE_CHECKING:
-    from graph.plan_graph import PlanGraph
-    from graph.text import Language
-    from queries.answer import Answer
+    from collections.abc import Callable
+
+    from queries.parameters import Parameter
     from queries.question import Question
 
-_DEMO_QUESTION = "activities-depending-on"
-_NOT_UNDERSTOOD = 3
+_SHARED = frozenset({"--csv", "--xlsx", "--html", "--plan", "--store", "--vocabulary", "--lang"})  # with a value
+_WORDS = "words"  # the command that takes a question in words; people never type its name
 
 
-def ask(
-    words: Annotated[
-        list[str], typer.Argument(help="The question's name and what it asks for.", metavar="QUESTION [BODY]…")
-    ],
-    how: Annotated[
-        Literal["executes", "partners", "named"] | None,
-        typer.Option(
-            "--how",
-            help="Keep one kind of tie: executes, partners or named.",
-            metavar="TIE",
-        ),
-    ] = None,
-    with_parts: Annotated[bool, typer.Option("--with-parts", help="With the bodies that are part of it.")] = False,
-    json_form: JsonOption = False,
-    html: Annotated[Path | None, typer.Option("--html", help="Write the answer as a page with its network.")] = None,
-    evidence: Annotated[bool, typer.Option("--evidence", help="List the lines of the source too.")] = False,
-    plan: PlanOption = None,
-    store: StoreOption = None,
-    vocabulary: VocabularyOption = None,
-    lang: LanguageOption = None,
-) -> None:
-    """Ask a question of the catalogue.
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What a person chose beside the question: the same options for every question."""
 
-    Example: kavshiri ask activities-depending-on MFA --how partners
-    """
-    from kavshiri import wording
-    from kavshiri.language import language_of
-    from kavshiri.screen import print_answer, say
+    json_form: JsonOption = False
+    csv: Annotated[Path | None, typer.Option("--csv", help="Write the table as CSV.", metavar="FILE")] = None
+    xlsx: Annotated[Path | None, typer.Option("--xlsx", help="Write the table as a workbook.", metavar="FILE")] = None
+    html: Annotated[
+        Path | None, typer.Option("--html", help="Write the answer as a page with its network.", metavar="FILE")
+    ] = None
+    evidence: Annotated[bool, typer.Option("--evidence", help="List the lines of the source too.")] = False
+    plan: PlanOption = None
+    store: StoreOption = None
+    vocabulary: VocabularyOption = None
+    lang: LanguageOption = None
+
+
+class AskGroup(TyperGroup):
+    """The questions as commands, each made when it is asked for."""
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        """The names of the questions."""
+        from queries.questions import question_names
+
+        return question_names()
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        """The command of a question, or the one that takes words."""
+        from queries.questions import question_named
+
+        if cmd_name == _WORDS:
+            return _command(_WORDS, _ask_words, _words_parameters(), "Ask in words.")
+        question = question_named(cmd_name)
+        return None if question is None else _command_of(question)
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Put the name of the question before all else, or that of the command which takes words."""
+        texts, rest = _parted(args)
+        if args and not (texts == [] and "--help" in rest) and not ctx.resilient_parsing:
+            question = texts[0] if self._is_question(texts, only_name="--help" in rest) else ""
+            args = [question, *_without(args, question)] if question else [_WORDS, *args]
+        return super().parse_args(ctx, args)
+
+    def _is_question(self, texts: list[str], *, only_name: bool) -> bool:
+        from queries.arguments import fits
+        from queries.questions import question_named
+
+        question = question_named(texts[0]) if texts else None
+        return question is not None and (only_name or fits(question, len(texts) - 1))
+
+
+ask = typer.Typer(
+    cls=AskGroup,
+    name="ask",
+    help="Ask a question, by its name in the catalogue or in words.\n\n"
+    "Example: kavshiri ask activities-depending-on MFA --how partners\n\n"
+    'Example: kavshiri ask "which activities depend on the Foreign Ministry"',
+    no_args_is_help=True,
+    rich_markup_mode=None,
+)
+
+
+@ask.callback()
+def _ask() -> None:
+    """The questions are the commands."""
+
+
+def _command_of(question: Question) -> Any:
+    def run(**values: Any) -> None:
+        from kavshiri.commands.answering import answer_question
+
+        choices = Choices(**{field.name: values.pop(field.name) for field in fields(Choices)})
+        texts: list[str] = []
+        for parameter in question.asks:
+            given = values.pop(parameter.name)
+            texts += given if isinstance(given, list) else [given] if given else []
+        answer_question(question, texts, values, choices)
+
+    about = f"{question.title.en}\n\n{question.title.ka}\n\n{' '.join(question.rule.split())}\n\nExample: {question.example}"
+    taken = [_parameter(parameter, option=False) for parameter in question.asks]
+    taken += [_parameter(parameter, option=True) for parameter in question.options]
+    return _command(question.name, run, taken, about)
+
+
+def _ask_words(words: list[str], how: str | None = None, **values: Any) -> None:
+    from kavshiri.commands.answering import answer_words
+
+    options = {name: values.pop(name) for name in [*values] if name not in {field.name for field in fields(Choices)}}
+    answer_words(" ".join(words), {**options, "how": how}, Choices(**values))
+
+
+def _words_parameters() -> list[inspect.Parameter]:
+    """The words, and every option that some question has: the question that they are understood as takes its own."""
     from queries.questions import catalogue
 
-    language = language_of(lang)
-    questions = catalogue()
-    if words[0] not in questions:
-        _decline(words[0], questions, language, json_form=json_form)
-    question = questions[words[0]]
-    if len(words) - 1 != len(question.asks):
-        wanted = " ".join([question.name, *(parameter.name.upper() for parameter in question.asks)])
-        raise typer.BadParameter(wording.ASKS_FOR.format(wanted=wanted).in_(language))
-    graph = graph_of(store, plan)
-    answer = question.ask(graph, vocabulary_of(vocabulary), words[1:], how=how, with_parts=with_parts)
-    answer = replace(answer, command=answer.command + _where(plan, store, vocabulary))
-    if html is not None:
-        _write_page(html, answer, graph, language)
-    if json_form:
-        say(json.dumps(json_of(answer, graph, language), ensure_ascii=False, indent=2))
-        return
-    print_answer(answer, graph, language, evidence=evidence)
-    if html is not None:
-        _say_picture(html, language)
+    words: Any = Annotated[list[str], typer.Argument(metavar="WORDS…")]
+    options = {option.name: option for question in catalogue().values() for option in question.options}
+    return [
+        inspect.Parameter("words", inspect.Parameter.POSITIONAL_OR_KEYWORD, annotation=words),
+        *(_parameter(option, option=True) for option in options.values()),
+    ]
 
 
-def demo(
-    folder: Annotated[Path | None, typer.Argument(help="Where to write the picture.", metavar="FOLDER")] = None,
-    store: StoreOption = None,
-    lang: LanguageOption = None,
-) -> None:
-    """Read the sample plan, ask what depends on the Foreign Ministry, and draw the answer.
+def _command(name: str, run: Callable[..., None], taken: list[inspect.Parameter], about: str) -> Any:
+    """A command whose signature is built: what the question takes, then the options that all share."""
+    shared = [
+        inspect.Parameter(
+            field.name, inspect.Parameter.KEYWORD_ONLY, default=field.default, annotation=_annotation(field.name)
+        )
+        for field in fields(Choices)
+    ]
 
-    Example: kavshiri demo
-    """
-    from kavshiri.commands.loading import load
-    from kavshiri.language import language_of
-    from kavshiri.places import data_folder, sample
-    from kavshiri.screen import print_answer, say
-    from queries.questions import catalogue
+    def command(**values: Any) -> None:
+        run(**values)
 
-    language = language_of(lang)
-    load([sample()], store=store, lang=lang)
-    say("")
-    graph = opened(store).graph()
-    answer = catalogue()[_DEMO_QUESTION].ask(graph, vocabulary_of(None), ["MFA"])
-    print_answer(answer, graph, language)
-    target = folder or data_folder() / "demo"
-    target.mkdir(parents=True, exist_ok=True)
-    page = target / "foreign-ministry.html"
-    _write_page(page, answer, graph, language)
-    _say_picture(page, language)
+    command.__signature__ = inspect.Signature([*taken, *shared])  # type: ignore[attr-defined]
+    command.__name__ = name
+    app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
+    app.command(name, help=about, hidden=name == _WORDS)(command)
+    return typer.main.get_command(app)
 
 
-def json_of(answer: Answer, graph: PlanGraph, language: Language) -> dict[str, Any]:
-    """An answer in the form that programs read."""
-    from graph.naming import name_of
-
-    rows = []
-    for row in answer.rows:
-        form: dict[str, Any] = {}
-        for column in answer.columns:
-            value = form[column.name] = row[column.name]
-            if column.holds == "node":
-                form[f"{column.name}_name"] = name_of(graph, value).in_(language)
-            elif column.holds == "nodes":
-                form[f"{column.name}_name"] = [name_of(graph, id).in_(language) for id in value]
-        rows.append(form)
-    return {
-        "question": answer.question,
-        "parameters": answer.parameters,
-        "command": answer.command,
-        "columns": [column.name for column in answer.columns],
-        "rows": rows,
-        "nodes": answer.nodes,
-        "edges": [list(edge) for edge in answer.edges],
-        "evidence": answer.evidence,
-    }
+def _annotation(name: str) -> Any:
+    return inspect.get_annotations(Choices, eval_str=True)[name]
 
 
-def _where(plan: str | None, store: str | None, vocabulary: list[Path] | None) -> str:
-    """The options without which the same question may have another answer."""
-    from queries.arguments import quoted
-
-    given = [("--plan", plan), ("--store", store), *(("--vocabulary", str(file)) for file in vocabulary or ())]
-    return "".join(f" {option} {quoted(value)}" for option, value in given if value)
-
-
-def _decline(name: str, questions: dict[str, Question], language: Language, *, json_form: bool) -> None:
-    from kavshiri import wording
-    from kavshiri.screen import say
-
-    why = wording.NO_QUESTION.format(name=name).in_(language)
-    if json_form:
-        candidates = [
-            {"question": question.name, "parameters": {}, "command": f"kavshiri ask {question.name}"}
-            for question in questions.values()
-        ]
-        say(json.dumps({"question": None, "candidates": candidates, "why": why}, ensure_ascii=False, indent=2))
+def _parameter(parameter: Parameter, *, option: bool) -> inspect.Parameter:
+    """A parameter of a question as one of a command."""
+    title = parameter.title.en[0].upper() + parameter.title.en[1:]
+    kind = inspect.Parameter.KEYWORD_ONLY if option else inspect.Parameter.POSITIONAL_OR_KEYWORD
+    if option:
+        flag = f"--{parameter.name.replace('_', '-')}"
+        if parameter.takes == "flag":
+            annotation: Any = Annotated[bool, typer.Option(flag, help=f"{title}.")]
+            return inspect.Parameter(parameter.name, kind, default=False, annotation=annotation)
+        value: Any = Literal[parameter.choices] if parameter.choices else str
+        metavar = "|".join(parameter.choices) or parameter.name.upper()
+        annotation = Annotated[value | None, typer.Option(flag, help=f"{title}.", metavar=metavar)]
+        return inspect.Parameter(parameter.name, kind, default=None, annotation=annotation)
+    several = parameter.takes in ("many", "words")
+    told = typer.Argument(help=title, metavar=parameter.usage, autocompletion=_names if _is_body(parameter) else None)
+    if several:
+        annotation = Annotated[list[str] | None if parameter.optional else list[str], told]
     else:
-        say(why)
-        for question in questions.values():
-            asks = " ".join(parameter.name.upper() for parameter in question.asks)
-            say(f"  kavshiri ask {question.name} {asks}  –  {question.title.in_(language)}")
-    raise typer.Exit(_NOT_UNDERSTOOD)
+        annotation = Annotated[str | None if parameter.optional else str, told]
+    default = None if parameter.optional else inspect.Parameter.empty
+    return inspect.Parameter(parameter.name, kind, default=default, annotation=annotation)
 
 
-def _write_page(path: Path, answer: Answer, graph: PlanGraph, language: Language) -> None:
-    from kavshiri.drawing import page, picture_of
-    from kavshiri.files import write_whole
+def _is_body(parameter: Parameter) -> bool:
+    from queries.organisations import organisation
 
-    write_whole(path, page(picture_of(answer, graph), answer, graph, language))
+    return parameter.understand is organisation
 
 
-def _say_picture(path: Path, language: Language) -> None:
-    from kavshiri import wording
-    from kavshiri.screen import say
+def _names(incomplete: str) -> list[str]:
+    """The names of the bodies in the default store that begin so, for the completion of a shell."""
+    from graph.errors import Refused
+    from graph.plan_graph import nodes_of
+    from graph.schema import ORGANISATION
+    from kavshiri.options import opened
 
-    say(wording.PICTURE.format(path=path.absolute()).in_(language))
+    try:
+        graph = opened(None).names()
+    except Refused:
+        return []
+    begun = incomplete.casefold()
+    found: dict[str, None] = {}
+    for id in nodes_of(graph, ORGANISATION):
+        node = graph.nodes[id]
+        names = [*str(node.get("acronym", "")).split(", "), str(node.get("name_en", "")), str(node["name"]), id]
+        found.update(dict.fromkeys(name for name in names if name and name.casefold().startswith(begun)))
+    return sorted(found)
+
+
+def _parted(args: list[str]) -> tuple[list[str], list[str]]:
+    """The texts of a command line, and its options with their values."""
+    texts: list[str] = []
+    rest: list[str] = []
+    position = 0
+    while position < len(args):
+        arg = args[position]
+        if arg == "--":
+            texts += args[position + 1 :]
+            break
+        if arg.startswith("--"):
+            rest.append(arg)
+            if arg in _SHARED or arg in _with_value(texts):
+                position += 1
+        else:
+            texts.append(arg)
+        position += 1
+    return texts, rest
+
+
+def _with_value(texts: list[str]) -> set[str]:
+    """The options that take a value, of the question that was named or of any."""
+    from queries.questions import catalogue, question_named
+
+    named = question_named(texts[0]) if texts else None
+    questions = [named] if named else catalogue().values()
+    own = {option.name for question in questions for option in question.options if option.takes != "flag"}
+    return {f"--{name.replace('_', '-')}" for name in own}
+
+
+def _without(args: list[str], text: str) -> list[str]:
+    """The arguments without the first that is `text`."""
+    place = args.index(text)
+    return args[:place] + args[place + 1 :]

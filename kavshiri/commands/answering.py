@@ -1,0 +1,125 @@
+"""A question that was asked on the command line: its answer on the screen and in files, or what it may have meant."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+import typer
+
+from kavshiri import wording
+from kavshiri.files import write_whole
+from kavshiri.language import language_of
+from kavshiri.options import opened, vocabulary_of
+from kavshiri.screen import print_answer, say, say_wrapped
+
+if TYPE_CHECKING:
+    from queries.understanding import Declined
+
+    from graph.plan_graph import PlanGraph
+    from graph.text import Language
+    from kavshiri.commands.asking import Choices
+    from queries.answer import Answer
+    from queries.question import Question
+
+NOT_UNDERSTOOD = 3
+
+
+def answer_question(
+    question: Question, texts: list[str], options: dict[str, Any], choices: Choices, *, understood: bool = False
+) -> None:
+    """Answer a question of the catalogue as the person chose; `understood` says that it was asked in words."""
+    language = language_of(choices.lang)
+    store = opened(choices.store)
+    store.report(choices.plan or "")
+    words = vocabulary_of(choices.vocabulary)
+    answer, graph = question.ask_store(store, words, texts, plan=choices.plan or "", **options)
+    answer = replace(answer, command=answer.command + _where(choices))
+    written = _write(answer, graph, choices, language)
+    if choices.json_form:
+        from kavshiri.exports.answers import json_of
+
+        say(json.dumps(json_of(answer, graph, language), ensure_ascii=False, indent=2))
+        return
+    if understood:
+        say_wrapped(wording.UNDERSTOOD.format(command=answer.command).in_(language))
+        say("")
+    print_answer(answer, graph, language, evidence=choices.evidence)
+    for line in written:
+        say(line)
+
+
+def answer_words(text: str, options: dict[str, Any], choices: Choices) -> None:
+    """Answer a question in words, or say what it may have meant and leave with status 3."""
+    from queries.understanding import Declined, understand
+
+    from queries.questions import question_named
+
+    store = opened(choices.store)
+    store.report(choices.plan or "")
+    reading = understand(text, store.names(choices.plan or ""), vocabulary_of(choices.vocabulary))
+    if isinstance(reading, Declined):
+        _decline(text, reading, choices)
+        raise typer.Exit(NOT_UNDERSTOOD)
+    question = question_named(reading.question)
+    assert question is not None
+    own = {option.name for option in question.options}
+    chosen = {**reading.options, **{name: value for name, value in options.items() if value and name in own}}
+    foreign = [name for name, value in options.items() if value and name not in own]
+    if foreign:
+        listed = ", ".join(f"--{name.replace('_', '-')}" for name in foreign)
+        raise typer.BadParameter(wording.NOT_ITS_OPTION.format(question=question.name, options=listed).en)
+    answer_question(question, reading.arguments, chosen, choices, understood=True)
+
+
+def _decline(text: str, declined: Declined, choices: Choices) -> None:
+    from queries.questions import question_named
+
+    language = language_of(choices.lang)
+    if choices.json_form:
+        candidates = [
+            {"question": one.question, "parameters": one.parameters, "command": one.command}
+            for one in declined.candidates
+        ]
+        form = {"question": None, "candidates": candidates, "why": declined.why.in_(language)}
+        say(json.dumps(form, ensure_ascii=False, indent=2))
+        return
+    say_wrapped(declined.why.in_(language))
+    for one in declined.candidates:
+        question = question_named(one.question)
+        say(f"  {one.command}" + (f"  –  {question.title.in_(language)}" if question else ""))
+    named = question_named(text.partition(" ")[0])
+    if named is not None:
+        say_wrapped(wording.ASKED_SO.format(usage=f"kavshiri ask {named.usage}").in_(language))
+    say_wrapped(wording.SEE_QUESTIONS.in_(language))
+
+
+def _write(answer: Answer, graph: PlanGraph, choices: Choices, language: Language) -> list[str]:
+    """Write the files that were asked for; what to say of them."""
+    said = []
+    if choices.html is not None:
+        from kavshiri.drawing import page, picture_of
+
+        write_whole(choices.html, page(picture_of(answer, graph), answer, graph, language))
+        said.append(wording.PICTURE.format(path=choices.html.absolute()).in_(language))
+    if choices.csv is not None:
+        from kavshiri.exports.answers import csv_of
+
+        write_whole(choices.csv, csv_of(answer, graph, language))
+        said.append(wording.WRITTEN.format(path=choices.csv.absolute()).in_(language))
+    if choices.xlsx is not None:
+        from kavshiri.exports.answers import xlsx_of
+
+        write_whole(choices.xlsx, xlsx_of(answer, graph, language))
+        said.append(wording.WRITTEN.format(path=choices.xlsx.absolute()).in_(language))
+    return said
+
+
+def _where(choices: Choices) -> str:
+    """The options without which the same question may have another answer."""
+    from queries.arguments import quoted
+
+    own = [("--vocabulary", str(file)) for file in choices.vocabulary or ()]
+    given = [("--plan", choices.plan), ("--store", choices.store), *own]
+    return "".join(f" {option} {quoted(value)}" for option, value in given if value)

@@ -1,0 +1,1 @@
+"""Answers and graphs in the forms of other programs."""
