@@ -8,7 +8,7 @@ import typer
 
 from graph.text import Language
 from kavshiri import __version__
-from kavshiri.commands import asking, demo, exploring, loading, storing
+from kavshiri.commands import asking, demo, exploring, exporting, loading, storing
 
 app = typer.Typer(
     help="Reads government action plans and answers who depends on whom.",
@@ -22,7 +22,7 @@ for command in (
     storing.show,
     storing.plans,
     storing.forget,
-    storing.export,
+    exporting.export,
     storing.paths,
     exploring.questions,
     exploring.query,

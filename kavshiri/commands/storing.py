@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -71,30 +70,6 @@ def paths(store: StoreOption = None, lang: LanguageOption = None) -> None:
     say(f"{wording.STORE.in_(language)}: {store_url(store)}")
     say(f"{wording.VOCABULARY.in_(language)}: {own}{missing}")
     say(f"{wording.SAMPLE.in_(language)}: {sample()}")
-
-
-def export(
-    file: Annotated[Path, typer.Argument(help="The file to write.", metavar="FILE.json")],
-    plan: PlanOption = None,
-    store: StoreOption = None,
-    lang: LanguageOption = None,
-) -> None:
-    """Write the graph as node-link JSON.
-
-    Example: kavshiri export plan.json
-    """
-    import networkx as nx
-
-    from kavshiri import wording
-    from kavshiri.files import write_whole
-    from kavshiri.language import language_of
-    from kavshiri.screen import say
-
-    if file.suffix.lower() != ".json":
-        raise typer.BadParameter("the file's name ends in .json")
-    data = nx.node_link_data(graph_of(store, plan), edges="edges")
-    write_whole(file, json.dumps(data, ensure_ascii=False, indent=1))
-    say(wording.WRITTEN.format(path=file.absolute()).in_(language_of(lang)))
 
 
 def show(
