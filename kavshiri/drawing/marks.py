@@ -27,7 +27,7 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """How one role's ties look; `dashes` are lengths in points, none for a whole line."""
+    """How one role's ties look; `dashes` are lengths in points, none for a whole line; `glyph` is the role in a table."""
 
     key: str
     title: Text
@@ -35,6 +35,7 @@ class Line:
     dark: str
     width: float
     dashes: tuple[int, ...] = ()
+    glyph: str = ""
 
 
 _OUTLINES = {
@@ -50,8 +51,8 @@ _OUTLINES = {
 
 # kind or category: shape, colour on white, colour on black
 _LOOKS = {
-    "department": ("dot", "#0072B2", "#3FA9E0"),
-    "state": ("square", "#E69F00", "#E69F00"),
+    "department": ("square", "#0072B2", "#3FA9E0"),
+    "state": ("dot", "#E69F00", "#E69F00"),
     "international": ("triangle", "#009E73", "#1CC08F"),
     "foreign": ("diamond", "#D55E00", "#F07A1F"),
     "group": ("hexagon", "#8A8A8A", "#9A9A9A"),
@@ -74,12 +75,13 @@ MARKS = {
 }
 
 _LINES = {
-    EXECUTED_BY.type: Line("executes", EXECUTES, "#0072B2", "#3FA9E0", 2.2),
-    PARTNERED_WITH.type: Line("partners", PARTNERS, "#E69F00", "#E69F00", 1.4),
-    NAMES.type: Line("named", IS_NAMED, "#009E73", "#1CC08F", 1.4, (2, 4)),
+    EXECUTED_BY.type: Line("executes", EXECUTES, "#0072B2", "#3FA9E0", 2.2, glyph="■"),
+    PARTNERED_WITH.type: Line("partners", PARTNERS, "#E69F00", "#E69F00", 1.4, glyph="●"),
+    NAMES.type: Line("named", IS_NAMED, "#009E73", "#1CC08F", 1.4, (2, 4), "▲"),
 }
 _OTHER = Line("other", OTHER_TIES, "#8A8A8A", "#9A9A9A", 1.2, (7, 4))
 LINES = {type: _LINES.get(type, _OTHER) for type in EDGE_TYPES}
+ROLES = {line.key: line for line in _LINES.values()}
 
 
 def mark_of(attributes: Mapping[str, Any]) -> Mark:

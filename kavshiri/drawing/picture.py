@@ -1,20 +1,28 @@
-"""A picture: which signs and lines an answer is drawn with, and where they stand."""
+"""A picture: which signs and lines are drawn, where they stand, and what is known of each."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from graph.evidence import Evidence
-from graph.text import Text
+from graph.schema import ACTIVITY
+from graph.text import Language, Text
+from kavshiri.drawing.facets import Facets, Part, facets_of, parts_of
 from kavshiri.drawing.layout import places
 from kavshiri.drawing.marks import LINES, mark_of
+from kavshiri.drawing.spread import spread
 
 if TYPE_CHECKING:
+    from pyvis.network import Network
+
     from graph.plan_graph import PlanGraph
     from queries.answer import Answer
+
+_MOST_IN_COLUMNS = 400  # so many signs can still be read in columns
+_NO_WORDS = Text("", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +45,10 @@ class Node:
         The column of the picture that it stands in, from 0.
     asked
         Whether the question was about it.
+    parts
+        What it has to do with activities: by these a picture is filtered.
+    switch
+        `coordinator` or `group` for what is drawn only after a person turns that switch on; else empty.
     """
 
     id: str
@@ -53,28 +65,77 @@ class Node:
     layer: int
     asked: bool
     evidence: tuple[Evidence, ...]
+    parts: tuple[Part, ...] = ()
+    switch: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Meeting:
+    """An activity in which two bodies meet: the executor, what the other is in it, and the places that say so."""
+
+    activity: str
+    executor: str
+    role: str
+    evidence: tuple[Evidence, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Tie:
-    """A line of the picture: an edge of the graph and the places that it was read from; `role` is a key of a `Line`."""
+    """A line of the picture; `role` is a key of a `Line`.
+
+    It is an edge of the graph of that `type`, read from `evidence`; or, in a network of bodies, it stands for the `meetings` of
+    two bodies and has no type.
+    """
 
     source: str
     target: str
     type: str
     role: str
     evidence: tuple[Evidence, ...]
+    meetings: tuple[Meeting, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """An answer ready to be drawn; `rows` is how many signs the fullest column needs room for."""
+    """What is ready to be drawn.
+
+    Parameters
+    ----------
+    title, words
+        What it shows, and what was left out and why.
+    layers
+        The number of columns that it is read in; 0 when its signs stand freely.
+    rows
+        How many signs the fullest column needs room for.
+    facets
+        The activities that it rests on, with what they are filtered by.
+    """
 
     title: Text
     nodes: tuple[Node, ...]
     ties: tuple[Tie, ...]
     layers: int
     rows: int
+    words: Text = _NO_WORDS
+    facets: Facets = field(default_factory=Facets)
+
+    def to_pyvis(self, language: Language = "en") -> Network:
+        """The picture as a `pyvis.network.Network` with the same look, to go on from."""
+        from kavshiri.drawing.analyst import network_of
+
+        return network_of(self, language)
+
+    def to_svg(self, language: Language = "en") -> str:
+        """The picture as an SVG drawing whose letters are paths, so that it looks the same everywhere."""
+        from kavshiri.drawing.still import svg_of
+
+        return svg_of(self, language)
+
+    def to_png(self, language: Language = "en") -> bytes:
+        """The picture as a PNG image."""
+        from kavshiri.drawing.still import png_of
+
+        return png_of(self, language)
 
 
 def picture_of(answer: Answer, graph: PlanGraph) -> Picture:
@@ -95,18 +156,27 @@ def picture_of(answer: Answer, graph: PlanGraph) -> Picture:
         if source in known and target in known and graph.has_edge(source, target, type)
     ]
     asked = [id for id in dict.fromkeys(_ids_in(answer.parameters.values())) if id in known]
-    layout = places({id: graph.nodes[id] for id in ids}, edges, asked)
+    at, layers, rows = _arranged(ids, edges, asked, graph)
     degrees = Counter(end for source, target, _ in edges for end in (source, target))
     most = max(degrees.values(), default=1)
+    activities = [id for id in ids if graph.nodes[id]["kind"] == ACTIVITY.label]
+    parts = parts_of(graph, ids, activities)
     nodes = tuple(
-        _node(graph.nodes[id], layout.at[id], id in asked, 1 + 0.6 * degrees[id] / most)
-        for id in sorted(ids, key=lambda id: layout.at[id])
+        node_of(
+            graph.nodes[id],
+            at[id],
+            asked=id in asked,
+            size=2.2 if id in asked else 1 + 0.6 * degrees[id] / most,
+            parts=parts[id],
+        )
+        for id in sorted(ids, key=lambda id: at[id])
     )
     ties = tuple(
         Tie(source, target, type, LINES[type].key, tuple(graph.edges[source, target, type]["evidence"]))
         for source, target, type in edges
     )
-    return Picture(answer.title, nodes, ties, layout.layers, layout.rows)
+    facets = facets_of(graph, (part.activity for node in nodes for part in node.parts))
+    return Picture(answer.title, nodes, ties, layers, rows, answer.words, facets)
 
 
 def name_of(attributes: dict[str, Any]) -> Text:
@@ -114,7 +184,16 @@ def name_of(attributes: dict[str, Any]) -> Text:
     return Text(en=attributes.get("name_en") or attributes["name"], ka=attributes["name"])
 
 
-def _node(attributes: dict[str, Any], at: tuple[int, float, float], asked: bool, size: float) -> Node:
+def node_of(
+    attributes: dict[str, Any],
+    at: tuple[int, float, float],
+    *,
+    asked: bool,
+    size: float,
+    parts: tuple[Part, ...],
+    switch: str = "",
+) -> Node:
+    """The sign of a node of the graph, from its attributes and its column, x and y."""
     layer, x, y = at
     return Node(
         id=attributes["id"],
@@ -127,11 +206,24 @@ def _node(attributes: dict[str, Any], at: tuple[int, float, float], asked: bool,
         unconfirmed=attributes.get("unconfirmed", False),
         x=x,
         y=y,
-        size=2.2 if asked else size,
+        size=size,
         layer=layer,
         asked=asked,
         evidence=tuple(attributes["evidence"]),
+        parts=parts,
+        switch=switch,
     )
+
+
+def _arranged(
+    ids: list[str], edges: list[tuple[str, str, str]], asked: list[str], graph: PlanGraph
+) -> tuple[dict[str, tuple[int, float, float]], int, int]:
+    """Columns as long as they can be read; a free layout for more."""
+    if len(ids) <= _MOST_IN_COLUMNS:
+        layout = places({id: graph.nodes[id] for id in ids}, edges, asked)
+        return layout.at, layout.layers, layout.rows
+    free = spread(ids, {(source, target): 1.0 for source, target, _ in edges if source != target})
+    return {id: (0, x, y) for id, (x, y) in free.items()}, 0, 0
 
 
 def _ids_in(values: Iterable[Any]) -> Iterable[str]:

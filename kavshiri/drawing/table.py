@@ -1,24 +1,31 @@
-"""The rows of an answer as the cells of a table in a page."""
+"""What a picture shows, said once more as the rows of a table, in both languages."""
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from graph.text import Language
-from kavshiri.drawing.picture import name_of
-from kavshiri.drawing.words import PAGE_WORDS
+from graph.naming import name_of
+from graph.plan_graph import targets
+from graph.schema import AT_RISK_FROM, CATEGORIES, EDGE_TYPES, SCHEDULED_IN
+from graph.text import Text
+from kavshiri.drawing import words
+from kavshiri.drawing.facets import body_parts
+from kavshiri.drawing.marks import ROLES
 
 if TYPE_CHECKING:
     from graph.plan_graph import PlanGraph
+    from kavshiri.drawing.picture import Picture
     from queries.answer import Answer, Column
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class Mention:
     """One thing in a cell; `id` is empty when it is no node."""
 
-    words: str
+    words: Text
     code: str = ""
     id: str = ""
 
@@ -27,45 +34,112 @@ class Part:
 class Cell:
     """What a cell shows, and `key`, which its column is sorted by."""
 
-    parts: tuple[Part, ...]
-    key: str
+    parts: tuple[Mention, ...]
+    key: Text
     number: bool = False
 
 
-def cells(answer: Answer, graph: PlanGraph, language: Language) -> list[list[Cell]]:
-    """The cells of an answer's rows, in the order of its columns.
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Headings and rows."""
 
-    Parameters
-    ----------
-    answer
-        The answer.
-    graph
-        The graph that it was asked of: it gives the names of nodes.
-    language
-        The language of the cells.
-    """
-    return [[_cell(column, row.get(column.name), graph, language) for column in answer.columns] for row in answer.rows]
+    columns: tuple[Text, ...]
+    rows: tuple[tuple[Cell, ...], ...]
 
 
-def _cell(column: Column, value: Any, graph: PlanGraph, language: Language) -> Cell:
-    parts: tuple[Part, ...]
+def answer_table(answer: Answer, graph: PlanGraph) -> Table:
+    """The rows of an answer in the order of its columns, without those that say nothing in any row."""
+    columns = answer.telling_columns()
+    rows = (tuple(_cell(column, row.get(column.name), graph) for column in columns) for row in answer.rows)
+    return Table(tuple(column.title for column in columns), tuple(rows))
+
+
+def bodies_table(picture: Picture) -> Table:
+    """The bodies of a network: what each is, in which activities it has which role, and with whom it is tied."""
+    tied: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
+    for tie in picture.ties:
+        tied[tie.source].append((-len(tie.meetings), tie.target))
+        tied[tie.target].append((-len(tie.meetings), tie.source))
+    nodes = {node.id: node for node in picture.nodes}
+    rows = []
+    for node in picture.nodes:
+        lists = [[part.activity for part in node.parts if part.role == role] for role in ROLES]
+        others = tuple(Mention(nodes[id].name, "", id) for _, id in sorted(tied[node.id]))
+        what = CATEGORIES[node.category].title
+        rows.append(
+            (
+                Cell((Mention(node.name, "", node.id),), node.name),
+                Cell((Mention(what),), what),
+                *(_codes(picture, activities) for activities in lists),
+                Cell(others, _same(str(len(others)))),
+            )
+        )
+    titles = (words.BODY, words.KIND, words.EXECUTES_IN, words.PARTNER_IN, words.NAMED_IN, words.WORKS_WITH)
+    return Table(titles, tuple(rows))
+
+
+def activities_table(graph: PlanGraph, id: str, activities: Iterable[str]) -> Table:
+    """The activities of a body: its role, who else executes, is partner or is named, the quarters and the risks."""
+    rows = []
+    for activity in activities:
+        by_role: defaultdict[str, list[str]] = defaultdict(list)
+        for body, part in body_parts(graph, activity):
+            by_role[part.role].append(body)
+        own = [line.title for role, line in ROLES.items() if id in by_role[role]]
+        name, code = name_of(graph, activity), str(graph.nodes[activity].get("code", ""))
+        rows.append(
+            (
+                Cell((Mention(name, code),), Text(f"{code} {name.en}", f"{code} {name.ka}")),
+                _list_of(tuple(Mention(title) for title in own)),
+                *(_list_of(tuple(Mention(name_of(graph, body), "", body) for body in by_role[role])) for role in ROLES),
+                *(
+                    _list_of(tuple(Mention(name_of(graph, other)) for other in targets(graph, edge, activity)))
+                    for edge in (SCHEDULED_IN, AT_RISK_FROM)
+                ),
+            )
+        )
+    titles = (words.ACTIVITY, words.ITS_ROLE, words.EXECUTED_BY, words.PARTNERS_ARE, words.NAMED_ARE)
+    return Table((*titles, words.QUARTERS, words.RISKS), tuple(rows))
+
+
+def _cell(column: Column, value: Any, graph: PlanGraph) -> Cell:
     if value is None:
-        return Cell((), "")
+        return Cell((), Text("", ""))
     if column.holds in ("node", "nodes"):
-        ids = value if column.holds == "nodes" else [value]
-        parts = tuple(_part(id, graph, language) for id in ids)
-    elif column.holds == "words":
-        parts = tuple(Part(column.terms[word].in_(language) if word in column.terms else word) for word in value)
-    elif column.holds == "yes":
-        parts = (Part(PAGE_WORDS["yes" if value else "no"].in_(language)),)
-    else:
-        parts = (Part(f"{value:.3f}".rstrip("0").rstrip(".") if isinstance(value, float) else str(value)),)
-    key = str(value) if column.holds == "number" else "; ".join(f"{part.code} {part.words}".strip() for part in parts)
-    return Cell(parts, key, column.holds == "number")
+        return _list_of(tuple(_mention(id, graph) for id in (value if column.holds == "nodes" else [value])))
+    if column.holds == "words":
+        return _list_of(tuple(Mention(column.terms.get(word) or _known(word)) for word in value))
+    if column.holds == "yes":
+        return _list_of((Mention(words.PAGE_WORDS["yes" if value else "no"]),))
+    shown = _same(f"{value:.3f}".rstrip("0").rstrip(".") if isinstance(value, float) else str(value))
+    if column.holds == "number":
+        return Cell((Mention(shown),), _same(str(value)), number=True)
+    return _list_of((Mention(shown),))
 
 
-def _part(id: str, graph: PlanGraph, language: Language) -> Part:
+def _list_of(parts: tuple[Mention, ...]) -> Cell:
+    en = "; ".join(f"{part.code} {part.words.en}".strip() for part in parts)
+    ka = "; ".join(f"{part.code} {part.words.ka}".strip() for part in parts)
+    return Cell(parts, Text(en, ka))
+
+
+def _mention(id: str, graph: PlanGraph) -> Mention:
     if id not in graph:
-        return Part(id)
-    attributes = graph.nodes[id]
-    return Part(name_of(attributes).in_(language), attributes.get("code", ""), id)
+        return Mention(_same(id))
+    return Mention(name_of(graph, id), str(graph.nodes[id].get("code", "")), id)
+
+
+def _codes(picture: Picture, activities: list[str]) -> Cell:
+    """How many activities, then their numbers; sorted by how many."""
+    if not activities:
+        return Cell((), _same("0"))
+    codes = ", ".join(picture.facets.activities[id].code for id in activities)
+    return Cell((Mention(_same(f"{len(activities)}: {codes}")),), _same(str(len(activities))))
+
+
+def _known(word: str) -> Text:
+    return EDGE_TYPES[word].backward if word in EDGE_TYPES else _same(word)
+
+
+def _same(text: str) -> Text:
+    return Text(text, text)
