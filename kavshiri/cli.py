@@ -8,7 +8,7 @@ import typer
 
 from graph.text import Language
 from kavshiri import __version__
-from kavshiri.commands import asking, demo, exploring, exporting, loading, storing
+from kavshiri.commands import asking, demo, drawing, exploring, exporting, loading, storing
 
 app = typer.Typer(
     help="Reads government action plans and answers who depends on whom.",
@@ -26,6 +26,7 @@ for command in (
     storing.paths,
     exploring.questions,
     exploring.query,
+    drawing.draw,
     demo.demo,
 ):
     app.command()(command)

@@ -43,7 +43,7 @@ def opened(chromium: Page, graph: PlanGraph, vocabulary: Vocabulary, folder: Pat
     chromium.on("pageerror", lambda error: wrong.append(str(error)))
     chromium.on("request", lambda request: wrong.append(request.url) if request.url.startswith("http") else None)
     chromium.goto(file.as_uri())
-    chromium.wait_for_selector("#network canvas")
+    chromium.wait_for_selector("[data-ready] canvas")
     return wrong
 
 
@@ -54,7 +54,7 @@ def test_the_page_opens_from_disk_without_errors_and_asks_nothing_of_any_network
     assert "Ministry of Foreign Affairs" in chromium.inner_text("h1")
     assert chromium.locator("section.rows tbody tr").count() == 18
     drawn = "canvas => canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data.some(v => v > 0)"
-    assert chromium.eval_on_selector("#network canvas", drawn)
+    assert chromium.eval_on_selector("[data-ready] canvas", drawn)
 
 
 def test_choosing_a_node_shows_its_ties_and_the_lines_they_were_read_from(
@@ -62,7 +62,7 @@ def test_choosing_a_node_shows_its_ties_and_the_lines_they_were_read_from(
 ) -> None:
     opened(chromium, graph, vocabulary, tmp_path)
     chromium.locator("section.rows tbody tr").first.locator("button.pick").first.click()
-    panel = chromium.inner_text("#panel")
+    panel = chromium.inner_text("[data-part=panel]")
     assert "4.1.1.1" in panel
     assert "155" in panel
     assert "საგარეო საქმეთა სამინისტრო" in panel
@@ -74,8 +74,8 @@ def test_a_body_is_found_by_typing_in_either_script_with_the_keyboard_alone(
 ) -> None:
     opened(chromium, graph, vocabulary, tmp_path)
     for typed in ("Border Police", "სასაზღვრო"):
-        chromium.fill("#search", typed)
-        assert "Border Police" in chromium.inner_text("#list")
+        chromium.fill("[data-part=search]", typed)
+        assert "Border Police" in chromium.inner_text("[data-part=list]")
 
 
 def test_hostile_names_are_only_text(chromium: Page, graph: PlanGraph, vocabulary: Vocabulary, tmp_path: Path) -> None:
@@ -83,9 +83,9 @@ def test_hostile_names_are_only_text(chromium: Page, graph: PlanGraph, vocabular
     add_node(graph, ORGANISATION, "org-hostile", name=HOSTILE, name_en=HOSTILE, category="state", evidence=evidence)  # type: ignore[arg-type]
     add_edge(graph, EXECUTED_BY, "mia-2020/4.1.1.1", "org-hostile", evidence=evidence, position=3)  # type: ignore[arg-type]
     assert opened(chromium, graph, vocabulary, tmp_path) == []
-    chromium.fill("#search", "onerror")
+    chromium.fill("[data-part=search]", "onerror")
     chromium.locator("section.rows button.pick", has_text="onerror").first.click()
-    assert "onerror" in chromium.inner_text("#panel")
+    assert "onerror" in chromium.inner_text("[data-part=panel]")
     assert chromium.evaluate("window.ran") is None
     assert chromium.locator("img[src=x]").count() == 0
 

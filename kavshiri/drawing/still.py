@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from graph.text import Language
 from kavshiri.drawing.analyst import width_of
-from kavshiri.drawing.marks import LINES, MARKS
+from kavshiri.drawing.marks import LINES, MARKS, Mark
 from kavshiri.drawing.picture import Node, Picture
 
 if TYPE_CHECKING:
@@ -68,14 +68,15 @@ def _figure(picture: Picture, language: Language) -> Figure:
     _draw_ties(axes, picture, {node.id: node for node in nodes})
     for node in nodes:
         mark = MARKS[node.mark]
-        hollow = mark.shape in ("hexagon", "box")
+        if mark.shape == "box" and picture.layers:
+            continue
         axes.plot(
             node.x,
             node.y,
             _SHAPES[mark.shape],
             markersize=5.5 * node.size * (0.45 if len(nodes) > 400 else 1),
             color=mark.light,
-            markerfacecolor="white" if hollow else mark.light,
+            markerfacecolor=_fill(mark),
             markeredgecolor=_INK if node.asked else mark.light,
             markeredgewidth=1.6 if node.asked else 1.0,
             zorder=3,
@@ -113,13 +114,26 @@ def _draw_ties(axes: Axes, picture: Picture, nodes: dict[str, Node]) -> None:
 
 
 def _name_columns(axes: Axes, nodes: list[Node], layers: int, language: Language) -> None:
-    """Names of the first column stand left of it, of the last right of it; an activity shows its number."""
+    """Names of the first column stand left of it, of the last right of it; an activity is its number in a box."""
     for node in nodes:
-        boxed = MARKS[node.mark].shape == "box"
-        name = node.code if boxed else f"{node.code} {node.name.in_(language)}".strip()
+        if MARKS[node.mark].shape == "box":
+            frame = {"boxstyle": "square,pad=0.25", "facecolor": "white", "edgecolor": _INK, "linewidth": 0.7}
+            axes.text(
+                node.x,
+                node.y,
+                _plain(node.code) or "·",
+                ha="center",
+                va="center",
+                size=_BODY,
+                color=_INK,
+                bbox=frame,
+                zorder=4,
+                parse_math=False,
+            )
+            continue
         left = node.layer == 0 and layers > 1
         axes.annotate(
-            "\n".join(wrap(_plain(name), 24 if left else 60)[:3]),
+            _broken(f"{node.code} {node.name.in_(language)}", 24 if left else 38, 3),
             (node.x, node.y),
             xytext=(-9 if left else 9, 0),
             textcoords="offset points",
@@ -144,7 +158,7 @@ def _name_freely(axes: Axes, nodes: list[Node], language: Language) -> None:
         axes,
         [node.x for node in named],
         [node.y for node in named],
-        ["\n".join(wrap(_plain(_short(node, language)), 22)[:2]) for node in named],
+        [_broken(_short(node, language), 22, 2) for node in named],
         x_scatter=[node.x for node in nodes],
         y_scatter=[node.y for node in nodes],
         textsize=_BODY if len(named) < 100 else 5.5,
@@ -173,7 +187,15 @@ def _legend(figure: Figure, picture: Picture, nodes: list[Node], language: Langu
     present = {node.mark for node in nodes}
     drawn = {tie.role for tie in picture.ties}
     signs = [
-        Line2D([], [], linestyle="", marker=_SHAPES[mark.shape], color=mark.light, label=mark.title.in_(language))
+        Line2D(
+            [],
+            [],
+            linestyle="",
+            marker=_SHAPES[mark.shape],
+            color=mark.light,
+            markerfacecolor=_fill(mark),
+            label=mark.title.in_(language),
+        )
         for mark in MARKS.values()
         if mark.key in present
     ]
@@ -191,6 +213,16 @@ def _legend(figure: Figure, picture: Picture, nodes: list[Node], language: Langu
     ]
     if signs or lines:
         figure.legend(handles=[*signs, *lines], loc="lower left", ncols=4, fontsize=7, frameon=False)
+
+
+def _fill(mark: Mark) -> str:
+    """A group and an activity are hollow."""
+    return "white" if mark.shape in ("hexagon", "box") else mark.light
+
+
+def _broken(text: str, width: int, most: int) -> str:
+    lines = wrap(_plain(text), width, max_lines=most, placeholder="…")
+    return "\n".join(lines)
 
 
 def _plain(text: str) -> str:
