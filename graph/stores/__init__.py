@@ -68,6 +68,9 @@ class Store(Protocol):
             Only what this plan says.
         """
 
+    def stamp(self) -> str:
+        """A text that differs whenever a plan was saved or forgotten since, by whichever program."""
+
     def report(self, plan: str = "") -> tuple[str, list[Finding], Ledger]:
         """The id, findings and ledger of a plan, or of the one loaded last.
 
@@ -93,19 +96,26 @@ def open_store(url: str) -> Store:
     Parameters
     ----------
     url
-        `networkx:PATH` for one file on this machine.
+        `networkx:PATH` for one file on this machine, `neo4j://USER@HOST:PORT/DATABASE` for a server or cluster (also
+        `neo4j+s`, `neo4j+ssc`, `bolt`, `bolt+s`, `bolt+ssc`); its password stands in `KAVSHIRI_NEO4J_PASSWORD` or after the user.
 
     Raises
     ------
     StoreRefused
-        When the address is of no known kind, or the store is damaged, newer than this program, or not one of ours.
+        When the address is of no known kind, or the store is out of reach, damaged, newer than this program, or not one of
+        ours.
     """
     kind, separator, rest = url.partition(":")
     if separator and kind == "networkx" and rest:
         from graph.stores.networkx_file import NetworkxFile
 
         return NetworkxFile(rest)
+    if separator and kind.split("+")[0] in ("neo4j", "bolt"):
+        from graph.stores.neo4j import Neo4jStore
+        from graph.stores.neo4j.address import address
+
+        return Neo4jStore(address(url))
     raise StoreRefused(
-        f"{kind or url!r} is no kind of store: use networkx:PATH, such as networkx:plans.kavshiri.",
-        f"{kind or url!r} საცავის სახე არ არის: გამოიყენეთ networkx:ფაილი, მაგალითად networkx:plans.kavshiri.",
+        f"{kind!r} is no kind of store: use networkx:PATH, such as networkx:plans.kavshiri, or neo4j://USER@HOST/DATABASE.",
+        f"{kind!r} საცავის სახე არ არის: გამოიყენეთ networkx:ფაილი, მაგალითად networkx:plans.kavshiri, ან neo4j://USER@HOST/DATABASE.",
     )

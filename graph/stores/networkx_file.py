@@ -16,11 +16,12 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from graph.errors import NotFound, SchemaViolation, StoreRefused
+from graph.errors import SchemaViolation, StoreRefused
 from graph.evidence import Finding, Ledger
 from graph.plan_graph import PlanGraph, add_edge, add_node, new_graph, validate
-from graph.schema import ACTIVITY, EDGE_TYPES, NODE_KINDS, ORGANISATION, PLAN
+from graph.schema import EDGE_TYPES, NODE_KINDS
 from graph.stores import StoredPlan
+from graph.stores.telling import no_plan, no_such_letter, refuse_another_title, told
 
 APPLICATION_ID = 0x6B617673  # "kavs"
 VERSION = 2
@@ -83,17 +84,17 @@ class NetworkxFile:
         """Keep a plan in place of what was kept under its id."""
         validate(graph)
         nodes, edges = _rows(graph)
-        about = _about(plan, graph, findings := list(findings))
-        told = (_json(about), _json([asdict(finding) for finding in findings]), _json(asdict(ledger)))
+        about = told(plan, graph, findings := list(findings))
+        words = (_json(asdict(about)), _json([asdict(finding) for finding in findings]), _json(asdict(ledger)))
         with self._writing() as database:
             if plan in _known(database):
-                self._refuse_another_title(database, plan, about["title"])
+                refuse_another_title(plan, self._kept(database, plan).about["title"], about.title)
             _remove(database, plan)
             position = database.execute("SELECT coalesce(max(position), 0) + 1 FROM plans").fetchone()[0]
             database.executemany("INSERT INTO nodes VALUES (?, ?, ?, ?)", ((plan, *row) for row in nodes))
             database.executemany("INSERT INTO edges VALUES (?, ?, ?, ?, ?, ?)", ((plan, *row) for row in edges))
             database.execute(
-                "INSERT INTO plans VALUES (?, ?, ?, ?, ?, ?)", (plan, position, *told, _digest(told, nodes, edges))
+                "INSERT INTO plans VALUES (?, ?, ?, ?, ?, ?)", (plan, position, *words, _digest(words, nodes, edges))
             )
 
     def plans(self) -> list[StoredPlan]:
@@ -107,7 +108,7 @@ class NetworkxFile:
         with self._reading() as database:
             known = _known(database)
             if plan and plan not in known:
-                raise _no_plan(plan, known)
+                raise no_plan(plan, known)
             for id in [plan] if plan else known:
                 self._add(graph, self._kept(database, id))
         return graph
@@ -120,12 +121,20 @@ class NetworkxFile:
         """The whole graph: a file answers no Cypher."""
         return self.graph(plan)
 
+    def stamp(self) -> str:
+        """The file's time and size, which every commit changes."""
+        with self._errors():
+            if not self._exists():
+                return ""
+            status = self._path.stat()
+            return f"{status.st_mtime_ns} {status.st_size} {status.st_ino}"
+
     def report(self, plan: str = "") -> tuple[str, list[Finding], Ledger]:
         """The id, findings and ledger of a plan, or of the one loaded last."""
         with self._reading() as database:
             known = _known(database)
             if not known or (plan and plan not in known):
-                raise _no_plan(plan, known)
+                raise no_plan(plan, known)
             kept = self._kept(database, plan := plan or known[-1])
         return plan, [Finding(**finding) for finding in kept.findings], Ledger(**kept.ledger)
 
@@ -134,7 +143,7 @@ class NetworkxFile:
         with self._reading() as database:
             known = _known(database)
         if plan not in known:
-            raise _no_plan(plan, known)
+            raise no_plan(plan, known)
         with self._writing() as database:
             _remove(database, plan)
 
@@ -148,14 +157,6 @@ class NetworkxFile:
             raise self._damaged(f"plan {plan} is not as it was saved")
         about, findings, ledger = map(json.loads, row[:3])
         return _Kept(about, findings, ledger, nodes, edges)
-
-    def _refuse_another_title(self, database: sqlite3.Connection, plan: str, title: str) -> None:
-        kept = self._kept(database, plan).about["title"]
-        if kept != title:
-            raise StoreRefused(
-                f"The store has another plan {plan}: “{kept}”. Keep this one under another id: kavshiri load --as ID FILE.",
-                f"საცავში {plan} სხვა გეგმაა: „{kept}“. შეინახეთ სხვა იდენტიფიკატორით: kavshiri load --as ID FILE.",
-            )
 
     def _add(self, graph: PlanGraph, kept: _Kept) -> None:
         try:
@@ -245,11 +246,7 @@ class NetworkxFile:
         except OSError as error:
             raise self._out_of_reach(error.strerror or str(error)) from error
         except UnicodeEncodeError as error:
-            place = ascii(error.object[max(error.start - 20, 0) : error.end + 20])
-            raise StoreRefused(
-                f"{place} has a letter that no text can have: rename the file. Nothing was changed.",
-                f"{place}: დაუშვებელი ასოა; გადაარქვით ფაილს სახელი. არაფერი შეცვლილა.",
-            ) from error
+            raise no_such_letter(error) from error
         except sqlite3.Error as error:
             code = (
                 getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF
@@ -332,8 +329,8 @@ def _stored_rows(database: sqlite3.Connection, plan: str) -> tuple[_Rows, _Rows]
 def _add_digests(database: sqlite3.Connection) -> None:
     """Form 1 kept no digests."""
     database.execute("ALTER TABLE plans ADD COLUMN digest TEXT NOT NULL DEFAULT ''")
-    for plan, *told in database.execute("SELECT id, about, findings, ledger FROM plans").fetchall():
-        digest = _digest(told, *_stored_rows(database, plan))
+    for plan, *words in database.execute("SELECT id, about, findings, ledger FROM plans").fetchall():
+        digest = _digest(words, *_stored_rows(database, plan))
         database.execute("UPDATE plans SET digest = ? WHERE id = ?", (digest, plan))
 
 
@@ -352,22 +349,6 @@ def _rows(graph: PlanGraph) -> tuple[_Rows, _Rows]:
     return nodes, edges
 
 
-def _about(plan: str, graph: PlanGraph, findings: list[Finding]) -> dict[str, Any]:
-    node = graph.nodes[plan] if plan in graph else {}
-    kinds = [properties["kind"] for _, properties in graph.nodes(data=True)]
-    if node.get("kind") != PLAN.label:
-        raise StoreRefused(f"The graph has no plan {plan}.", f"გრაფში გეგმა {plan} არ არის.")
-    return {
-        "id": plan,
-        "title": node["name"],
-        "year": node.get("year", 0),
-        "owner": node.get("owner", ""),
-        "activities": kinds.count(ACTIVITY.label),
-        "organisations": kinds.count(ORGANISATION.label),
-        "to_look_at": sum(finding.weight != "note" for finding in findings),
-    }
-
-
 def _digest(told: Iterable[str], nodes: _Rows, edges: _Rows) -> str:
     digest = hashlib.sha256()
     for row in (tuple(told), *nodes, *edges):
@@ -377,15 +358,3 @@ def _digest(told: Iterable[str], nodes: _Rows, edges: _Rows) -> str:
 
 def _json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-
-
-def _no_plan(plan: str, known: list[str]) -> NotFound:
-    if not known:
-        return NotFound(
-            "The store has no plan yet. Load one: kavshiri load FILE.",
-            "საცავში გეგმა ჯერ არ არის. ჩატვირთეთ: kavshiri load FILE.",
-        )
-    return NotFound(
-        f"The store has no plan {plan!r}; it has {', '.join(known)}.",
-        f"საცავში გეგმა {plan!r} არ არის; არის: {', '.join(known)}.",
-    )

@@ -1,0 +1,123 @@
+"""What a node or an edge has as properties in Neo4j, and back: Neo4j has no maps and one set of properties for all plans.
+
+Beside its own properties each has `plans` (the plans that say it, in the order in which they were last loaded), `places`
+(its place in the order of each) and, where several plans say it, `said`: what each of them says, as JSON. So a plan can be
+removed and what the others said is left.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import asdict, dataclass
+from typing import Any
+from uuid import uuid4
+
+from graph.evidence import Evidence, Finding, Ledger
+from graph.plan_graph import PlanGraph
+from graph.schema import EDGE_TYPES, NODE_KINDS
+from graph.stores import StoredPlan
+
+FORM = 1
+OF_THE_STORE = ("plans", "places", "said")
+OF_A_LOADED_PLAN = ("loaded", "stamp", "form", "about", "findings", "ledger")
+_NOT_SAID = frozenset(("id", "kind"))
+
+Properties = dict[str, Any]
+NodeKey = tuple[str, str]
+"""The label of a node and its id."""
+EdgeKey = tuple[str, str, str, str, str]
+"""The type of an edge, the label of its source and of its target, and their ids."""
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """What one plan says of a node or an edge, and where in its order."""
+
+    plan: str
+    place: int
+    properties: Properties
+
+
+def node_rows(plan: str, graph: PlanGraph) -> Iterator[tuple[NodeKey, Properties]]:
+    """The nodes of a plan's graph with their properties in Neo4j, as the only plan that says them."""
+    for place, (id, attributes) in enumerate(graph.nodes.items()):
+        yield (attributes["kind"], id), {"id": id, **_only(plan, place, attributes)}
+
+
+def edge_rows(plan: str, graph: PlanGraph) -> Iterator[tuple[EdgeKey, Properties]]:
+    """The edges of a plan's graph with their properties in Neo4j."""
+    kind = {id: attributes["kind"] for id, attributes in graph.nodes(data=True)}
+    for place, (source, target, type, attributes) in enumerate(graph.edges(keys=True, data=True)):
+        yield (type, kind[source], kind[target], source, target), _only(plan, place, attributes)
+
+
+def of_loaded_plan(about: StoredPlan, findings: Iterable[Finding], ledger: Ledger, loaded: int) -> Properties:
+    """What the node of a plan has besides: the order of loading, what is told of it, findings and ledger."""
+    return {
+        "loaded": loaded,
+        "stamp": uuid4().hex,
+        "form": FORM,
+        "about": _json(asdict(about)),
+        "findings": _json([asdict(finding) for finding in findings]),
+        "ledger": _json(asdict(ledger)),
+    }
+
+
+def merged(sayings: list[Saying]) -> Properties:
+    """The properties of what several plans say: of two values the first, the evidence of all."""
+    properties: Properties = {}
+    evidence: dict[str, None] = {}
+    for saying in sayings:
+        for name, value in saying.properties.items():
+            if name == "evidence":
+                evidence.update(dict.fromkeys(map(_json, value)))
+            else:
+                properties.setdefault(name, value)
+    properties["evidence"] = list(evidence)
+    properties["plans"] = [saying.plan for saying in sayings]
+    properties["places"] = [saying.place for saying in sayings]
+    if len(sayings) > 1:
+        properties["said"] = [_json(saying.properties) for saying in sayings]
+    return properties
+
+
+def sayings(stored: Mapping[str, Any], names: frozenset[str]) -> list[Saying]:
+    """What each plan says, from the properties in Neo4j.
+
+    Parameters
+    ----------
+    stored
+        The properties; those that are not of ours are left out.
+    names
+        The names that the schema gives to such a node or edge.
+    """
+    plans, places = stored["plans"], stored["places"]
+    if "said" in stored:
+        said = map(json.loads, stored["said"])
+        return [Saying(plan, place, words) for plan, place, words in zip(plans, places, said, strict=True)]
+    properties = {name: stored[name] for name in names if name in stored}
+    properties["evidence"] = [_evidence(piece) for piece in stored["evidence"]]
+    return [Saying(plans[0], places[0], properties)]
+
+
+def said_names(label_or_type: str) -> frozenset[str]:
+    """The properties that a plan says of a kind of node or type of edge."""
+    declared = NODE_KINDS.get(label_or_type) or EDGE_TYPES[label_or_type]
+    return frozenset(p.name for p in declared.properties) - _NOT_SAID
+
+
+def _only(plan: str, place: int, attributes: Mapping[str, Any]) -> Properties:
+    row = {name: value for name, value in attributes.items() if name not in _NOT_SAID}
+    row["evidence"] = [_json(piece) for piece in attributes["evidence"]]
+    row["plans"] = [plan]
+    row["places"] = [place]
+    return row
+
+
+def _evidence(piece: str) -> Evidence:
+    evidence: Evidence = json.loads(piece)
+    return evidence
+
+
+_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode

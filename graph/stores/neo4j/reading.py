@@ -1,0 +1,179 @@
+"""What the server has, as a plan graph: all of it, the names in it, or what some activities need."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any
+
+from graph.plan_graph import PlanGraph, add_edge, add_node, new_graph
+from graph.schema import ACTIVITY, EDGE_TYPES, INDICATOR, NODE_KINDS, ORGANISATION, PLAN, EdgeType, NodeKind
+from graph.stores.neo4j import statements
+from graph.stores.neo4j.batches import batches
+from graph.stores.neo4j.properties import EdgeKey, NodeKey, Properties, said_names, sayings
+
+if TYPE_CHECKING:
+    from neo4j import ManagedTransaction
+
+Level = Mapping[str, set[str]]
+"""Ids by label."""
+
+_NAMED = tuple(label for label in NODE_KINDS if label not in (ACTIVITY.label, INDICATOR.label))
+
+
+def whole(tx: ManagedTransaction, plans: list[str], plan: str) -> PlanGraph:
+    """All plans, or one of them; in the order in which a file would give it."""
+    found = Found(plan)
+    for label in statements.LABELS:
+        found.add_nodes(label, tx.run(statements.nodes(label), plan=plan))
+    for ends in statements.ENDS:
+        found.add_edges(ends, tx.run(statements.edges(ends), plan=plan))
+    return found.graph(plans)
+
+
+def names(tx: ManagedTransaction, plans: list[str], plan: str) -> PlanGraph:
+    """The nodes by which people ask."""
+    found = Found(plan)
+    for label in _NAMED:
+        found.add_nodes(label, tx.run(statements.nodes(label), plan=plan))
+    return found.graph(plans)
+
+
+def part(
+    tx: ManagedTransaction, plans: list[str], plan: str, cypher: str, parameters: Mapping[str, object]
+) -> PlanGraph:
+    """What the activities that a statement finds need: all they lead to, what is above them, what bodies belong to."""
+    found = Found(plan)
+    activities = {row["activity"] for row in tx.run(cypher, dict(parameters))}
+    level: Level = {ACTIVITY.label: _fetch(tx, found, ACTIVITY.label, activities)}
+    while any(level.values()):
+        _forward(tx, found, _SIDEWAYS, level)
+        level = _backward(tx, found, _DOWN, level)
+    asked = _fetch(tx, found, ORGANISATION.label, _words(parameters.values()))
+    parts: Level = {ORGANISATION.label: asked}
+    while any(parts.values()):
+        parts = _backward(tx, found, _WITHIN, parts)
+    _fetch(tx, found, ORGANISATION.label, found.owners())
+    wholes: Level = {ORGANISATION.label: {id for label, id in found.nodes if label == ORGANISATION.label}}
+    while any(wholes.values()):
+        wholes = _forward(tx, found, _WITHIN, wholes)
+    return found.graph(plans)
+
+
+class Found:
+    """Nodes and edges as the server has them, each once, as far as a plan says them."""
+
+    def __init__(self, plan: str) -> None:
+        self.plan = plan
+        self.nodes: dict[NodeKey, Properties] = {}
+        self.edges: dict[EdgeKey, Properties] = {}
+
+    def add_nodes(self, label: str, rows: Iterable[Any]) -> set[str]:
+        """Keep nodes; the ids of those that are new here."""
+        return {row["id"] for row in rows if self.add_node(label, row["id"], row["properties"])}
+
+    def add_node(self, label: str, id: str, properties: Properties) -> bool:
+        """Keep a node; whether it is new here."""
+        if (label, id) in self.nodes or not self._is_said(properties):
+            return False
+        self.nodes[label, id] = properties
+        return True
+
+    def add_edges(self, ends: statements.Ends, rows: Iterable[Any]) -> None:
+        """Keep edges."""
+        for row in rows:
+            if self._is_said(row["properties"]):
+                self.edges[*ends, row["source"], row["target"]] = row["properties"]
+
+    def owners(self) -> set[str]:
+        """The ids of the bodies to which the plans here belong."""
+        return {node["owner"] for (label, _), node in self.nodes.items() if label == PLAN.label and node.get("owner")}
+
+    def graph(self, plans: list[str]) -> PlanGraph:
+        """The graph, plan after plan as they were loaded, each in its own order.
+
+        Raises
+        ------
+        SchemaViolation, KeyError, ValueError
+            When somebody else changed what the server has, so that it is no plan graph.
+        """
+        graph = new_graph()
+        for (label, id), properties in self._in_order(plans, self.nodes):
+            add_node(graph, NODE_KINDS[label], id, **properties)
+        for (type, _, _, source, target), properties in self._in_order(plans, self.edges):
+            add_edge(graph, EDGE_TYPES[type], source, target, **properties)
+        return graph
+
+    def _in_order(self, plans: list[str], found: Mapping[Any, Properties]) -> Iterator[tuple[Any, Properties]]:
+        rank = {plan: number for number, plan in enumerate([self.plan] if self.plan else plans)}
+        said = [
+            (rank[saying.plan], saying.place, key, saying.properties)
+            for key, properties in found.items()
+            for saying in sayings(properties, said_names(key[0]))
+            if saying.plan in rank
+        ]
+        said.sort(key=lambda one: one[:2])
+        for _, _, key, properties in said:
+            yield key, properties
+
+    def _is_said(self, properties: Properties) -> bool:
+        plans = properties.get("plans", ())
+        return self.plan in plans if self.plan else bool(plans)
+
+
+def _fetch(tx: ManagedTransaction, found: Found, label: str, ids: Iterable[str]) -> set[str]:
+    """Keep the nodes with these ids; those that are new."""
+    new: set[str] = set()
+    for batch in batches(sorted(ids)):
+        new |= found.add_nodes(label, tx.run(statements.nodes_by_id(label), rows=batch))
+    return new
+
+
+def _forward(tx: ManagedTransaction, found: Found, edges: Iterable[EdgeType], level: Level) -> Level:
+    """Keep the edges that begin at these nodes; the nodes that are new at their ends."""
+    return _follow(tx, found, edges, level, forward=True)
+
+
+def _backward(tx: ManagedTransaction, found: Found, edges: Iterable[EdgeType], level: Level) -> Level:
+    """Keep the edges that end at these nodes; the nodes that are new at their beginnings."""
+    return _follow(tx, found, edges, level, forward=False)
+
+
+def _follow(tx: ManagedTransaction, found: Found, edges: Iterable[EdgeType], level: Level, *, forward: bool) -> Level:
+    new: defaultdict[str, set[str]] = defaultdict(set)
+    wanted = {edge.type for edge in edges}
+    for ends in statements.ENDS:
+        type, source, target = ends
+        near, far = (source, target) if forward else (target, source)
+        if type not in wanted or not level.get(near):
+            continue
+        for batch in batches(sorted(level[near])):
+            for row in tx.run(statements.edges_at(ends, forward=forward), rows=batch, plan=found.plan):
+                found.add_edges(ends, [row])
+                if found.add_node(far, id := row["target" if forward else "source"], row["reached"]):
+                    new[far].add(id)
+    return new
+
+
+def _words(values: Iterable[object]) -> set[str]:
+    """The texts among the values of a statement's parameters."""
+    words: set[str] = set()
+    for value in values:
+        if isinstance(value, str):
+            words.add(value)
+        elif isinstance(value, (list, tuple, set, frozenset)):
+            words |= _words(value)
+    return words
+
+
+def _chain() -> frozenset[NodeKind]:
+    """The kinds that stand above activities, and activities."""
+    chain = {ACTIVITY}
+    while above := {kind for edge in EDGE_TYPES.values() if chain & {*edge.targets} for kind in edge.sources} - chain:
+        chain |= above
+    return frozenset(chain)
+
+
+_DOWN = tuple(edge for edge in EDGE_TYPES.values() if _chain() & {*edge.targets})
+_WITHIN = tuple(edge for edge in EDGE_TYPES.values() if {*edge.sources} == {*edge.targets} == {ORGANISATION})
+_SIDEWAYS = tuple(edge for edge in EDGE_TYPES.values() if edge not in _DOWN and edge not in _WITHIN)
