@@ -6,7 +6,8 @@ Refused                    the base: caught only where the program meets a perso
 ├── DocumentRefused        a file that cannot be read as a plan
 ├── LedgerOpen             a reading that lost a line or a word: a fault of ours, never of the document
 ├── StoreRefused           a store that is missing, damaged, newer, foreign or out of reach
-└── NotFound               a name, code or plan that nobody knows
+├── NotFound               a name, code or plan that nobody knows
+└── NotUnderstood          a question in words that has no sure reading
 """
 
 from graph.text import Text
@@ -48,3 +49,7 @@ class StoreRefused(Refused):
 
 class NotFound(Refused):
     """Something that was asked for and that nobody knows."""
+
+
+class NotUnderstood(Refused):
+    """A question in words that has no sure reading; its text lists those that it may have."""

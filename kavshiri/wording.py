@@ -141,3 +141,14 @@ UNNAMED_UNITS_WHY = Text(
     en="Here the plan leaves the whole or a part to units that it does not name: settle who reports.",
     ka="ამ აქტივობებს სრულად ან ნაწილობრივ გეგმაში დაუსახელებელი დანაყოფები ასრულებენ: შეთანხმდით, ვინ წარადგენს ანგარიშს.",
 )
+WRONG_ID = Text(
+    en="An id of a plan has small Latin letters, digits and hyphens, such as mia-2020.",
+    ka="გეგმის იდენტიფიკატორი შედგება პატარა ლათინური ასოების, ციფრებისა და დეფისისგან, მაგალითად mia-2020.",
+)
+NO_PORT = Text(
+    en="{host}, port {port}: the app cannot listen there ({why}). Choose another: kavshiri serve --port 0.",
+    ka="{host}, პორტი {port}: აპი აქ ვერ იმუშავებს ({why}). აირჩიეთ სხვა: kavshiri serve --port 0.",
+)
+SERVING = Text(
+    en="kavshiri is at {address} (stop it with Ctrl+C)", ka="kavshiri მუშაობს მისამართზე {address} (გაჩერება: Ctrl+C)"
+)

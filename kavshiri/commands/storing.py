@@ -114,7 +114,8 @@ def _found(graph: PlanGraph, what: str, vocabulary: list[Path] | None) -> list[s
 
 def _print_node(graph: PlanGraph, id: str, language: Language) -> None:
     from graph.naming import name_of
-    from graph.schema import CATEGORIES, EDGE_TYPES, NODE_KINDS
+    from graph.schema import CATEGORIES, NODE_KINDS
+    from kavshiri.node_ties import roles_of
     from kavshiri.screen import console, place, say_wrapped
 
     node = graph.nodes[id]
@@ -126,18 +127,14 @@ def _print_node(graph: PlanGraph, id: str, language: Language) -> None:
     if "category" not in node:
         for piece in node["evidence"]:
             say_wrapped(place(piece, language, _told(node)), 4)
-    for type, edge in EDGE_TYPES.items():
-        outgoing = [(target, data) for _, target, key, data in graph.out_edges(id, keys=True, data=True) if key == type]
-        incoming = [(source, data) for source, _, key, data in graph.in_edges(id, keys=True, data=True) if key == type]
-        for words, ties in ((edge.forward, outgoing), (edge.backward, incoming)):
-            if ties:
-                out.print()
-                out.print(f"{words.in_(language)} ({len(ties)})", style="bold")
-            for other, data in ties:
-                code = graph.nodes[other].get("code", "")
-                say_wrapped(f"{code} {name_of(graph, other).in_(language)}".strip(), 2)
-                for piece in data["evidence"]:
-                    say_wrapped(place(piece, language, (*_told(node), *_told(graph.nodes[other]))), 6)
+    for role in roles_of(graph, id):
+        out.print()
+        out.print(f"{role.words.in_(language)} ({len(role.ties)})", style="bold")
+        for tie in role.ties:
+            code = graph.nodes[tie.other].get("code", "")
+            say_wrapped(f"{code} {name_of(graph, tie.other).in_(language)}".strip(), 2)
+            for piece in tie.evidence:
+                say_wrapped(place(piece, language, (*_told(node), *_told(graph.nodes[tie.other]))), 6)
     out.print()
 
 

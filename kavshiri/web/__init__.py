@@ -1,0 +1,1 @@
+"""The web app for officers: the same questions, pictures and findings in a browser, from this machine alone."""
