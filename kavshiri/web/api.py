@@ -9,6 +9,7 @@ from fastapi import APIRouter, Request
 from queries.understanding import Declined, understand
 
 from graph.errors import NotFound, NotUnderstood
+from graph.georgian import romanless
 from graph.naming import name_of
 from graph.plan_graph import nodes_of
 from graph.schema import ACTIVITY, ORGANISATION
@@ -104,7 +105,7 @@ def api(shelf: Shelf) -> APIRouter:
 
 
 def _suggestions(shelf: Shelf, typed: str, language: Any) -> list[str]:
-    begun = typed.strip().casefold()
+    begun, letters = typed.strip().casefold(), romanless(typed.strip())
     if len(begun) < 2:
         return []
     titles = [question.title.in_(language) for question in catalogue().values()]
@@ -114,6 +115,6 @@ def _suggestions(shelf: Shelf, typed: str, language: Any) -> list[str]:
         for id in nodes_of(graph, kind):
             node = graph.nodes[id]
             forms = (node["name"], node.get("name_en", ""), node.get("acronym", ""), node.get("code", ""))
-            if any(begun in str(form).casefold() for form in forms if form):
+            if any(begun in str(form).casefold() or romanless(str(form)).startswith(letters) for form in forms if form):
                 found.setdefault(str(node["code"]) if "code" in node else name_of(graph, id).in_(language))
     return list(found)[:_MOST_SUGGESTED]
