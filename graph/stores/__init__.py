@@ -111,8 +111,8 @@ def open_store(url: str) -> Store:
 
         return NetworkxFile(rest)
     if separator and kind.split("+")[0] in ("neo4j", "bolt"):
-        from graph.stores.neo4j import Neo4jStore
         from graph.stores.neo4j.address import address
+        from graph.stores.neo4j.store import Neo4jStore
 
         return Neo4jStore(address(url))
     raise StoreRefused(
