@@ -22,7 +22,7 @@ from queries.roles import bodies, partners
 if TYPE_CHECKING:
     from graph.plan_graph import PlanGraph
 
-_MOST_CELLS = 30_000
+_MOST_CELLS = 12_000
 _LONGEST_HEAD = 38
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
+from collections.abc import Callable
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +16,8 @@ from kavshiri.drawing.picture import Picture
 from kavshiri.drawing.sheet import Sheet, answer_sheet, organisation_sheet, plan_sheet
 from kavshiri.drawing.sheet_json import json_of
 from kavshiri.drawing.words import PAGE_WORDS
+
+Link = Callable[[str], str]
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -64,7 +67,7 @@ def page_of(sheet: Sheet, language: Language) -> str:
     What the page may run and load is said in the page itself (Content Security Policy): the library, our script and
     our style by their SHA-256, and nothing else, so words of a document or a vocabulary can never become code.
     """
-    scripts = (vis_network(), script())
+    scripts = (vis_network(), script()) if sheet.picture.nodes else (script(),)
     return (
         _environment()
         .get_template("page.html.j2")
@@ -78,12 +81,15 @@ def page_of(sheet: Sheet, language: Language) -> str:
     )
 
 
-def body_of(sheet: Sheet, language: Language) -> str:
-    """The part of the page that shows a sheet, for a page that brings library, script, style and data (`json_of`) itself."""
-    return _environment().get_template("body.html.j2").render(**_context(sheet, language))
+def body_of(sheet: Sheet, language: Language, link: Link | None = None) -> str:
+    """The part of the page that shows a sheet, for a page that brings library, script, style and data (`json_of`) itself.
+
+    `link` gives the address of a node's own page, where there are such pages.
+    """
+    return _environment().get_template("body.html.j2").render(**_context(sheet, language, link))
 
 
-def _context(sheet: Sheet, language: Language) -> dict[str, Any]:
+def _context(sheet: Sheet, language: Language, link: Link | None = None) -> dict[str, Any]:
     from markupsafe import Markup
 
     def say(text: Text) -> Markup:
@@ -114,6 +120,7 @@ def _context(sheet: Sheet, language: Language) -> dict[str, Any]:
         "marks": _marks(picture),
         "lines": _lines(picture),
         "roles": ROLES,
+        "link": link,
         "switches": sorted({node.switch for node in picture.nodes if node.switch}),
         "say": say,
         "word": word,
@@ -121,6 +128,7 @@ def _context(sheet: Sheet, language: Language) -> dict[str, Any]:
         "label": lambda key: attribute("aria-label", PAGE_WORDS[key]),
         "texts": PAGE_WORDS,
         "plain": lambda text: text.in_(language),
+        "lang_of": lambda text: _lang_of(text.in_(language), language),
     }
 
 

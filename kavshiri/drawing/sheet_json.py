@@ -8,8 +8,8 @@ from collections.abc import Iterable
 from typing import Any
 
 from graph.evidence import Evidence
-from graph.georgian import fold, is_georgian, romanless
-from graph.schema import CATEGORIES, EDGE_TYPES, NODE_KINDS
+from graph.georgian import is_georgian, romanless
+from graph.schema import EDGE_TYPES
 from graph.text import Language, Text
 from kavshiri.drawing.facets import Facets
 from kavshiri.drawing.marks import LINES, MARKS
@@ -49,7 +49,13 @@ def json_of(sheet: Sheet, language: Language) -> str:
         "facets": _facets(picture.facets),
         "sources": list(sources.listed),
         "marks": {
-            key: {"shape": mark.shape, "light": mark.light, "dark": mark.dark, "outline": mark.outline}
+            key: {
+                "title": _both(mark.title),
+                "shape": mark.shape,
+                "light": mark.light,
+                "dark": mark.dark,
+                "outline": mark.outline,
+            }
             for key, mark in MARKS.items()
         },
         "lines": {
@@ -75,15 +81,13 @@ def json_of(sheet: Sheet, language: Language) -> str:
 
 
 def _node(node: Node, activity_number: dict[str, int], sources: _Places) -> dict[str, Any]:
-    what = CATEGORIES[node.category].title if node.category else NODE_KINDS[node.kind].title
     form: dict[str, Any] = {
         "id": node.id,
         "mark": node.mark,
-        "what": _both(what),
         "name": _both(node.name),
         "code": node.code,
         "acronym": node.acronym,
-        "keys": _keys(node),
+        "sounds": _sounds(node),
         "x": node.x,
         "y": node.y,
         "size": round(node.size, 2),
@@ -95,11 +99,9 @@ def _node(node: Node, activity_number: dict[str, int], sources: _Places) -> dict
     return form | {name: value for name, value in flags.items() if value}
 
 
-def _keys(node: Node) -> str:
-    """What a typed text is looked for in: names, acronym and number, and Georgian in letters as Latin ones are typed."""
-    written = fold(" ".join(dict.fromkeys((node.code, node.acronym, node.name.en, node.name.ka))))
-    sounds = " ".join(romanless(word) for word in re.findall(r"\w+", node.name.ka) if is_georgian(word))
-    return f"{written}\n{sounds}"
+def _sounds(node: Node) -> str:
+    """The words of the Georgian name in letters as Latin ones are typed: by these it is found in either script."""
+    return " ".join(romanless(word) for word in re.findall(r"\w+", node.name.ka) if is_georgian(word))
 
 
 def _tie(tie: Tie, node_number: dict[str, int], activity_number: dict[str, int], sources: _Places) -> dict[str, Any]:

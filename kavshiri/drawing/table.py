@@ -21,6 +21,11 @@ if TYPE_CHECKING:
     from queries.answer import Answer, Column
 
 
+_MOST_ROWS_IN_FULL = 400  # in longer tables a cell names a few bodies and says how many more there are
+_MOST_NAMED = 3
+_MOST_CODES = 50
+
+
 @dataclass(frozen=True, slots=True)
 class Mention:
     """One thing in a cell; `id` is empty when it is no node."""
@@ -32,10 +37,10 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """What a cell shows, and `key`, which its column is sorted by."""
+    """What a cell shows; `key` is the number that its column is sorted by, None where its words are."""
 
     parts: tuple[Mention, ...]
-    key: Text
+    key: str | None = None
     number: bool = False
 
 
@@ -61,17 +66,20 @@ def bodies_table(picture: Picture) -> Table:
         tied[tie.source].append((-len(tie.meetings), tie.target))
         tied[tie.target].append((-len(tie.meetings), tie.source))
     nodes = {node.id: node for node in picture.nodes}
+    most = _MOST_NAMED if len(nodes) > _MOST_ROWS_IN_FULL else len(nodes)
     rows = []
     for node in picture.nodes:
         lists = [[part.activity for part in node.parts if part.role == role] for role in ROLES]
-        others = tuple(Mention(nodes[id].name, "", id) for _, id in sorted(tied[node.id]))
-        what = CATEGORIES[node.category].title
+        near = [id for _, id in sorted(tied[node.id])]
+        others = tuple(Mention(nodes[id].name, "", id) for id in near[:most])
+        if len(near) > most:
+            others += (Mention(words.AND_MORE.format(count=len(near) - most)),)
         rows.append(
             (
-                Cell((Mention(node.name, "", node.id),), node.name),
-                Cell((Mention(what),), what),
+                Cell((Mention(node.name, "", node.id),)),
+                Cell((Mention(CATEGORIES[node.category].title),)),
                 *(_codes(picture, activities) for activities in lists),
-                Cell(others, _same(str(len(others)))),
+                Cell(others, str(len(near))),
             )
         )
     titles = (words.BODY, words.KIND, words.EXECUTES_IN, words.PARTNER_IN, words.NAMED_IN, words.WORKS_WITH)
@@ -86,14 +94,14 @@ def activities_table(graph: PlanGraph, id: str, activities: Iterable[str]) -> Ta
         for body, part in body_parts(graph, activity):
             by_role[part.role].append(body)
         own = [line.title for role, line in ROLES.items() if id in by_role[role]]
-        name, code = name_of(graph, activity), str(graph.nodes[activity].get("code", ""))
+        code = str(graph.nodes[activity].get("code", ""))
         rows.append(
             (
-                Cell((Mention(name, code),), Text(f"{code} {name.en}", f"{code} {name.ka}")),
-                _list_of(tuple(Mention(title) for title in own)),
-                *(_list_of(tuple(Mention(name_of(graph, body), "", body) for body in by_role[role])) for role in ROLES),
+                Cell((Mention(name_of(graph, activity), code),)),
+                Cell(tuple(Mention(title) for title in own)),
+                *(Cell(tuple(Mention(name_of(graph, body), "", body) for body in by_role[role])) for role in ROLES),
                 *(
-                    _list_of(tuple(Mention(name_of(graph, other)) for other in targets(graph, edge, activity)))
+                    Cell(tuple(Mention(name_of(graph, other)) for other in targets(graph, edge, activity)))
                     for edge in (SCHEDULED_IN, AT_RISK_FROM)
                 ),
             )
@@ -104,23 +112,17 @@ def activities_table(graph: PlanGraph, id: str, activities: Iterable[str]) -> Ta
 
 def _cell(column: Column, value: Any, graph: PlanGraph) -> Cell:
     if value is None:
-        return Cell((), Text("", ""))
+        return Cell(())
     if column.holds in ("node", "nodes"):
-        return _list_of(tuple(_mention(id, graph) for id in (value if column.holds == "nodes" else [value])))
+        return Cell(tuple(_mention(id, graph) for id in (value if column.holds == "nodes" else [value])))
     if column.holds == "words":
-        return _list_of(tuple(Mention(column.terms.get(word) or _known(word)) for word in value))
+        return Cell(tuple(Mention(column.terms.get(word) or _known(word)) for word in value))
     if column.holds == "yes":
-        return _list_of((Mention(words.PAGE_WORDS["yes" if value else "no"]),))
+        return Cell((Mention(words.PAGE_WORDS["yes" if value else "no"]),))
     shown = _same(f"{value:.3f}".rstrip("0").rstrip(".") if isinstance(value, float) else str(value))
     if column.holds == "number":
-        return Cell((Mention(shown),), _same(str(value)), number=True)
-    return _list_of((Mention(shown),))
-
-
-def _list_of(parts: tuple[Mention, ...]) -> Cell:
-    en = "; ".join(f"{part.code} {part.words.en}".strip() for part in parts)
-    ka = "; ".join(f"{part.code} {part.words.ka}".strip() for part in parts)
-    return Cell(parts, Text(en, ka))
+        return Cell((Mention(shown),), str(value), number=True)
+    return Cell((Mention(shown),))
 
 
 def _mention(id: str, graph: PlanGraph) -> Mention:
@@ -132,9 +134,10 @@ def _mention(id: str, graph: PlanGraph) -> Mention:
 def _codes(picture: Picture, activities: list[str]) -> Cell:
     """How many activities, then their numbers; sorted by how many."""
     if not activities:
-        return Cell((), _same("0"))
-    codes = ", ".join(picture.facets.activities[id].code for id in activities)
-    return Cell((Mention(_same(f"{len(activities)}: {codes}")),), _same(str(len(activities))))
+        return Cell((), "0")
+    codes = ", ".join(picture.facets.activities[id].code for id in activities[:_MOST_CODES])
+    more = ", …" if len(activities) > _MOST_CODES else ""
+    return Cell((Mention(_same(f"{len(activities)}: {codes}{more}")),), str(len(activities)))
 
 
 def _known(word: str) -> Text:

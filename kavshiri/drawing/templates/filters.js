@@ -41,18 +41,22 @@ function showControls(view) {
 
 // Everything that follows a change of the state.
 function change(view) {
-  const { state } = view;
   sift(view);
   restyle(view);
+  showRest(view);
+}
+
+// What stands around the picture, after a change.
+function showRest(view) {
+  const { state } = view;
   showPanel(view);
   fillList(view);
   const narrowed = state.off.mark.size || state.off.role.size || Object.values(state.facet).some(Boolean);
   const [reset, everything] = [part(view, "reset"), part(view, "everything")];
   if (reset) reset.hidden = !narrowed;
   if (everything) everything.hidden = !(state.kept || state.closed.size);
-  for (const button of parts(view, "[data-node]")) {
-    if (state.chosen && button.dataset.node === state.chosen.id) button.setAttribute("aria-current", "true");
-    else button.removeAttribute("aria-current");
-  }
+  for (const button of parts(view, "[aria-current]")) button.removeAttribute("aria-current");
+  const current = state.chosen ? parts(view, `[data-node="${CSS.escape(state.chosen.id)}"]`) : [];
+  for (const button of current) button.setAttribute("aria-current", "true");
   writeAddress(view);
 }

@@ -93,7 +93,7 @@ function freeLabel(view, node, scale) {
     [point.x + reach + 2, point.y - h / 2], [point.x - reach - 2 - w, point.y - h / 2],
   ];
   const inside = places.filter(([x, y]) => x >= 0 && x + w <= stageWidth && y >= 0 && y + h <= height);
-  return (strong && inside.length ? inside : places).map(([x, y]) => ({ x, y, w, h, made, size, bold, strong, reach }));
+  return (scale <= 1.05 || (strong && inside.length) ? inside : places).map(([x, y]) => ({ x, y, w, h, made, size, bold, strong, reach }));
 }
 
 // Boxes found again by where they lie.

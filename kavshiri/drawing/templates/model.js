@@ -84,6 +84,6 @@ function soundsLike(view, typed) {
 }
 
 function matches(view, node, typed) {
-  const [written, sounds] = node.keys.split("\n");
-  return typed.split(/\s+/).every((word) => written.includes(word) || ` ${sounds}`.includes(` ${soundsLike(view, word)}`));
+  node.written ??= `${node.code} ${node.acronym} ${node.name.en} ${node.name.ka}`.toLowerCase();
+  return typed.split(/\s+/).every((word) => node.written.includes(word) || ` ${node.sounds}`.includes(` ${soundsLike(view, word)}`));
 }

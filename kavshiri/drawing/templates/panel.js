@@ -43,7 +43,7 @@ function showPanel(view) {
   }
   const title = worded(view, "h2", nameOf(view, chosen), { tabIndex: -1 });
   if (chosen.code) title.prepend(`${chosen.code} `);
-  const what = [chosen.what[view.language], chosen.acronym, chosen.unconfirmed ? say(view, "unconfirmed") : ""].filter(Boolean).join(" · ");
+  const what = [markOf(view, chosen).title[view.language], chosen.acronym, chosen.unconfirmed ? say(view, "unconfirmed") : ""].filter(Boolean).join(" · ");
   panel.replaceChildren(title, element("p", what, { className: "hint" }));
   const second = chosen.name[other(view.language)];
   if (second !== nameOf(view, chosen)) panel.append(worded(view, "p", second, { className: "hint" }));

@@ -1,7 +1,7 @@
 // A sheet comes to life: its state is read from the address, its controls are heard, its picture is drawn.
 
 async function openSheet(root, data) {
-  const view = { root, data, ...modelOf(data), state: firstState(data), language: data.language, pointed: null, pathFrom: null, printing: false, placed: [], out: null };
+  const view = { root, data, ...modelOf(data), state: firstState(data), language: data.language, shownLanguage: data.language, pointed: null, pathFrom: null, printing: false, placed: [], out: null };
   view.stage = part(view, "stage");
   view.firstTab = root.querySelector('[role="tab"][aria-selected="true"]')?.dataset.tab ?? "drawing";
   // Names are measured in our letters, so these come first.
@@ -17,8 +17,10 @@ async function openSheet(root, data) {
 function showAll(view) {
   showLanguage(view);
   showControls(view);
+  sift(view);
+  restyle(view);
   showTab(view);
-  change(view);
+  showRest(view);
 }
 
 function showTab(view) {
@@ -31,7 +33,6 @@ function showTab(view) {
   }
   if (!view.stage || !view.stage.clientWidth) return;
   if (!view.network) {
-    sift(view);
     makeNetwork(view);
     listenToNetwork(view);
   } else if (view.known !== view.stage.clientWidth) refit(view);
@@ -44,10 +45,10 @@ function listen(view) {
   listenToTable(view);
   listenToDownloads(view);
   listenToTabs(view);
-  for (const button of parts(view, "[data-node]")) {
-    const node = view.byId.get(button.dataset.node);
-    button.addEventListener("click", () => choose(view, node, true));
-  }
+  view.root.addEventListener("click", (event) => {
+    const button = event.target.closest("[data-node]");
+    if (button) choose(view, view.byId.get(button.dataset.node), true);
+  });
   part(view, "language").addEventListener("click", () => {
     view.language = other(view.language);
     showAll(view);

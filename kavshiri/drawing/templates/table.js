@@ -1,6 +1,6 @@
 // The table: sorted by any column, and saved as CSV.
 
-const keyOf = (view, cell) => cell.dataset[view.language === "ka" && "keyKa" in cell.dataset ? "keyKa" : "keyEn"];
+const keyOf = (cell) => cell.dataset.key ?? cell.textContent.trim();
 
 function listenToTable(view) {
   const table = part(view, "table");
@@ -12,7 +12,7 @@ function listenToTable(view) {
       for (const one of head.parentElement.children) one.removeAttribute("aria-sort");
       head.setAttribute("aria-sort", up ? "ascending" : "descending");
       const collate = new Intl.Collator(view.language, { numeric: true }).compare;
-      const keyed = [...table.tBodies[0].rows].map((row) => [row, keyOf(view, row.cells[head.cellIndex])]);
+      const keyed = [...table.tBodies[0].rows].map((row) => [row, keyOf(row.cells[head.cellIndex])]);
       keyed.sort(([, a], [, b]) => (up ? 1 : -1) * collate(a, b));
       table.tBodies[0].append(...keyed.map(([row]) => row));
       part(view, "sorted").textContent = `${say(view, "sorted_by")}: ${button.textContent.trim()} ${up ? "▲" : "▼"}`;

@@ -26,10 +26,17 @@ function worded(view, tag, text, properties = {}) {
 // Everything that the page was written with in two languages; what the script itself wrote is written anew by its owner.
 function showLanguage(view) {
   const { language } = view;
+  if (language === view.shownLanguage) return;
+  view.shownLanguage = language;
   document.documentElement.lang = language;
   document.title = view.data.title[language];
   for (const made of parts(view, ".say")) {
     made.textContent = made.dataset[language];
+    made.lang = langOf(made.textContent, language);
+  }
+  for (const button of parts(view, ".pick[data-node]")) {
+    const made = button.querySelector(".name") ?? button;
+    made.textContent = nameOf(view, view.byId.get(button.dataset.node));
     made.lang = langOf(made.textContent, language);
   }
   for (const made of parts(view, "[data-attribute]")) {
