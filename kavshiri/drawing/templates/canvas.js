@@ -137,12 +137,22 @@ function makeNetwork(view) {
     drawNames(view, ctx);
   });
   whole(view);
+  for (const node of nodes) node.look = `${node.shown}${node === view.state.chosen}`;
+  for (const tie of ties) tie.look = `${tie.shown}${tie.count}`;
 }
 
-function restyle(view) {
+// Only what looks other than before is handed over: of thousands of signs a choice changes two.
+function restyle(view, { all = false } = {}) {
   if (!view.network) return;
-  view.seen.nodes.update(view.nodes.map((node) => nodeLook(view, node)));
-  view.seen.edges.update(view.ties.map((tie) => tieLook(view, tie)));
+  const changed = (one, look) => {
+    const before = one.look;
+    one.look = look;
+    return all || before !== look;
+  };
+  const nodes = view.nodes.filter((node) => changed(node, `${node.shown}${node === view.state.chosen}`));
+  const ties = view.ties.filter((tie) => changed(tie, `${tie.shown}${tie.count}`));
+  if (nodes.length) view.seen.nodes.update(nodes.map((node) => nodeLook(view, node)));
+  if (ties.length) view.seen.edges.update(ties.map((tie) => tieLook(view, tie)));
   view.network.redraw();
 }
 
@@ -154,7 +164,7 @@ function refit(view) {
   if (!view.network) return;
   measureStage(view);
   view.network.setSize("100%", `${view.geometry.height}px`);
-  restyle(view);
+  restyle(view, { all: true });
   whole(view);
 }
 

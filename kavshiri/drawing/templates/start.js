@@ -60,8 +60,8 @@ function listen(view) {
     readAddress(view);
     showAll(view);
   });
-  darkness.addEventListener("change", () => restyle(view));
-  addEventListener("beforeprint", () => { view.printing = true; restyle(view); });
+  darkness.addEventListener("change", () => restyle(view, { all: true }));
+  addEventListener("beforeprint", () => { view.printing = true; restyle(view, { all: true }); });
   addEventListener("afterprint", () => { view.printing = false; refit(view); });
 }
 
