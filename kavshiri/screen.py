@@ -134,6 +134,9 @@ def cell(value: Any, column: Column, graph: PlanGraph, language: Language) -> st
         return f"{graph.nodes[value].get('code', '')} {name_of(graph, value).in_(language)}".strip() if value else ""
     if column.holds == "nodes":
         return "; ".join(short_name(graph, id, language) for id in value)
+    if column.holds == "each":
+        called = {id: ", ".join(short_name(graph, other, language) for other in others) for id, others in value.items()}
+        return "; ".join(f"{short_name(graph, id, language)}: {others}" for id, others in called.items())
     if column.holds == "words":
         return ", ".join(column.terms[word].in_(language) for word in value)
     if column.holds == "yes":

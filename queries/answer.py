@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any, Literal
 
 from graph.evidence import Evidence
@@ -23,7 +25,8 @@ class Column:
     title
         Its heading.
     holds
-        `node` (an id), `nodes` (a list of ids), `words` (a list of words in `terms`), `number`, `text` or `yes`.
+        `node` (an id), `nodes` (a list of ids), `each` (for one id a list of others: `{id: [id]}`), `words` (a list of words in
+        `terms`), `number`, `text` or `yes`.
     terms
         What the words of a `words` column are called.
     wide
@@ -34,13 +37,22 @@ class Column:
 
     name: str
     title: Text
-    holds: Literal["node", "nodes", "words", "number", "text", "yes"] = "text"
+    holds: Literal["node", "nodes", "each", "words", "number", "text", "yes"] = "text"
     terms: dict[str, Text] = field(default_factory=dict)
     wide: bool = False
     shown: Literal["everywhere", "pages", "programs"] = "everywhere"
 
 
 @dataclass(frozen=True, slots=True)
+class Subject:
+    """What an answer is about: the picture is drawn from the nodes and edges; the rows rest on the evidence."""
+
+    nodes: list[str]
+    edges: list[Edge]
+    evidence: list[Evidence]
+
+
+@dataclass(frozen=True)
 class Answer:
     """What a question found.
 
@@ -58,10 +70,8 @@ class Answer:
         The answer in a sentence or two, with what was left out and why.
     columns, rows
         The table; a row has a value for each column.
-    nodes, edges
-        What the answer is about: the picture is drawn from these.
-    evidence
-        The places in the source that the rows rest on.
+    gather
+        Gathers the subject; called when a picture or the evidence is wanted.
     """
 
     question: str
@@ -71,9 +81,27 @@ class Answer:
     words: Text
     columns: tuple[Column, ...]
     rows: list[Row]
-    nodes: list[str]
-    edges: list[Edge]
-    evidence: list[Evidence]
+    gather: Callable[[], Subject] = field(repr=False, compare=False)
+
+    @cached_property
+    def subject(self) -> Subject:
+        """What the answer is about."""
+        return self.gather()
+
+    @property
+    def nodes(self) -> list[str]:
+        """The ids of what the answer is about."""
+        return self.subject.nodes
+
+    @property
+    def edges(self) -> list[Edge]:
+        """The ties that a picture of the answer draws."""
+        return self.subject.edges
+
+    @property
+    def evidence(self) -> list[Evidence]:
+        """The places in the source that the rows rest on."""
+        return self.subject.evidence
 
     def telling_columns(self) -> tuple[Column, ...]:
         """The columns for people that say something in some row."""

@@ -53,9 +53,9 @@ class Parameter:
         return shown + ("…" if self.takes in ("many", "words") else "")
 
 
-def named(parameter: Parameter, name: str, example: str = "") -> Parameter:
-    """The same parameter under another name, for a question that asks for two of a kind."""
-    return replace(parameter, name=name, example=example or parameter.example)
+def named(parameter: Parameter, name: str, example: str = "", *, optional: bool = False) -> Parameter:
+    """The same parameter under another name, for a question that asks for two of a kind, or one that may be left out."""
+    return replace(parameter, name=name, example=example or parameter.example, optional=optional)
 
 
 def choice(name: str, title: Text, *choices: str) -> Parameter:

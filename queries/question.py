@@ -12,10 +12,11 @@ from graph.plan_graph import PlanGraph
 from graph.stores import Store
 from graph.text import Language, Text
 from graph.vocabulary import Vocabulary
-from queries.answer import Answer, Column, Edge, Row
+from queries.answer import Answer, Column, Edge, Row, Subject
 from queries.arguments import quoted, understood, written
 from queries.parameters import Parameter
 
+Edges = Iterable[Edge] | Callable[[], Iterable[Edge]]
 EVERY_ACTIVITY = "MATCH (activity:Activity) RETURN activity.id AS activity"
 
 
@@ -34,9 +35,9 @@ class Found:
     rows
         A value for each column.
     ties
-        The edges whose evidence the rows rest on.
+        The edges whose evidence the rows rest on, or a function that gathers them where they are many.
     edges
-        What the picture draws; where it is left out, the ties.
+        What the picture draws, or a function that gathers it; where it is left out, the ties.
     nodes
         Nodes to draw that are end of no edge and stand in no row.
     """
@@ -44,8 +45,8 @@ class Found:
     title: Text
     words: Text
     rows: list[Row]
-    ties: list[Edge]
-    edges: list[Edge] | None = None
+    ties: Edges
+    edges: Edges | None = None
     nodes: Iterable[str] = ()
 
 
@@ -144,7 +145,6 @@ class Question:
         self, graph: PlanGraph, vocabulary: Vocabulary, parameters: dict[str, Any], chosen: dict[str, Any]
     ) -> Answer:
         found = self.find(graph, **parameters, **chosen)
-        edges = list(dict.fromkeys(found.ties if found.edges is None else found.edges))
         return Answer(
             question=self.name,
             title=_with_names(found.title, vocabulary),
@@ -153,9 +153,7 @@ class Question:
             words=_with_names(found.words, vocabulary),
             columns=self.returns,
             rows=found.rows,
-            nodes=_nodes(self.returns, found, edges),
-            edges=edges,
-            evidence=_evidence(graph, found.ties),
+            gather=lambda: _subject(graph, self.returns, found),
         )
 
 
@@ -192,6 +190,16 @@ def question(
     return declare
 
 
+def _subject(graph: PlanGraph, columns: Iterable[Column], found: Found) -> Subject:
+    ties = list(dict.fromkeys(_gathered(found.ties)))
+    edges = ties if found.edges is None else list(dict.fromkeys(_gathered(found.edges)))
+    return Subject(_nodes(columns, found, edges), edges, _evidence(graph, ties))
+
+
+def _gathered(edges: Edges) -> Iterable[Edge]:
+    return edges() if callable(edges) else edges
+
+
 def _nodes(columns: Iterable[Column], found: Found, edges: Iterable[Edge]) -> list[str]:
     """Everything that the answer is about: in its rows, at the ends of its edges, and what else is to be drawn."""
     nodes: dict[str, None] = {}
@@ -201,6 +209,10 @@ def _nodes(columns: Iterable[Column], found: Found, edges: Iterable[Edge]) -> li
                 nodes.setdefault(row[column.name])
             elif column.holds == "nodes":
                 nodes.update(dict.fromkeys(row[column.name]))
+            elif column.holds == "each":
+                nodes.update(
+                    dict.fromkeys([*row[column.name], *(id for ids in row[column.name].values() for id in ids)])
+                )
     for source, target, _ in edges:
         nodes.setdefault(source)
         nodes.setdefault(target)

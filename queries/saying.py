@@ -23,6 +23,12 @@ def activities(number: int) -> Text:
     return counted(number, "activity", "activities", "აქტივობა")
 
 
+def about(graph: PlanGraph, en: str, ka: str, *ids: str) -> Text:
+    """A sentence about nodes, whose names stand at `{0}`, `{1}` …"""
+    called = [name_of(graph, id) for id in ids]
+    return Text(en=en.format(*(name.en for name in called)), ka=ka.format(*(name.ka for name in called)))
+
+
 def names(graph: PlanGraph, ids: Iterable[str], most: int = 0) -> Text:
     """The names of nodes in a row, parted by semicolons; of more than `most`, where it is given, the rest as a number."""
     ids = list(ids)

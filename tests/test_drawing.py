@@ -31,7 +31,7 @@ from graph.text import Text
 from kavshiri.drawing import Picture, library, page, picture_of
 from kavshiri.drawing.library import LibraryRefused
 from kavshiri.drawing.marks import LINES, MARKS
-from queries.answer import Answer, Column
+from queries.answer import Answer, Column, Subject
 
 HOSTILE = "</script><img src=x onerror=window.ran=1><!-- \u2028&amp;{{ 7*7 }}"
 
@@ -78,9 +78,7 @@ def answer_about(graph: PlanGraph, asked: list[str]) -> Answer:
             Column("partners", Text(en="Partners", ka="პარტნიორები"), "nodes"),
         ),
         rows=[{"activity": id, "partners": ["mfa", "bad"] if id == "p/1.1.9" else ["mfa"]} for id in activities],
-        nodes=list(graph),
-        edges=list(graph.edges(keys=True)),
-        evidence=[],
+        gather=lambda: Subject(list(graph), list(graph.edges(keys=True)), []),
     )
 
 

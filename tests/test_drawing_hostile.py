@@ -11,7 +11,7 @@ from graph.plan_graph import PlanGraph
 from graph.text import Text
 from kavshiri.drawing import page, page_of_organisation, page_of_plan, picture_of
 from loaders import load
-from queries.answer import Answer, Column
+from queries.answer import Answer, Column, Subject
 
 RUN = "window.ran=1"
 HOSTILE = [
@@ -129,9 +129,11 @@ def answer_of(graph: PlanGraph) -> Answer:
             Column("text", Text(HOSTILE[27], HOSTILE[28])),
         ),
         rows=[{"activity": id, "text": text} for id, text in zip(activities * 4, HOSTILE, strict=False)],
-        nodes=[*activities, *{body for id in activities for body in graph.successors(id)}],
-        edges=[edge for edge in graph.edges(keys=True) if edge[0] in activities],
-        evidence=[],
+        gather=lambda: Subject(
+            [*activities, *{body for id in activities for body in graph.successors(id)}],
+            [edge for edge in graph.edges(keys=True) if edge[0] in activities],
+            [],
+        ),
     )
 
 

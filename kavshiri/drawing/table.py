@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args
 
-from graph.naming import name_of
+from graph.naming import name_of, short_name
 from graph.plan_graph import targets
 from graph.schema import AT_RISK_FROM, CATEGORIES, EDGE_TYPES, SCHEDULED_IN
-from graph.text import Text
+from graph.text import Language, Text
 from kavshiri.drawing import words
 from kavshiri.drawing.facets import body_parts
 from kavshiri.drawing.marks import ROLES
@@ -111,10 +111,12 @@ def activities_table(graph: PlanGraph, id: str, activities: Iterable[str]) -> Ta
 
 
 def _cell(column: Column, value: Any, graph: PlanGraph) -> Cell:
-    if value is None:
+    if value is None or value == "":
         return Cell(())
     if column.holds in ("node", "nodes"):
         return Cell(tuple(_mention(id, graph) for id in (value if column.holds == "nodes" else [value])))
+    if column.holds == "each":
+        return Cell(tuple(_each(graph, id, others) for id, others in value.items()))
     if column.holds == "words":
         return Cell(tuple(Mention(column.terms.get(word) or _known(word)) for word in value))
     if column.holds == "yes":
@@ -129,6 +131,13 @@ def _mention(id: str, graph: PlanGraph) -> Mention:
     if id not in graph:
         return Mention(_same(id))
     return Mention(name_of(graph, id), str(graph.nodes[id].get("code", "")), id)
+
+
+def _each(graph: PlanGraph, id: str, others: list[str]) -> Mention:
+    """A node with those that belong to it: `Border Police: 1.1.4, 2.2.1`."""
+    listed = {language: ", ".join(short_name(graph, other, language) for other in others) for language in get_args(Language)}
+    name = name_of(graph, id)
+    return Mention(Text(en=f"{name.en}: {listed['en']}", ka=f"{name.ka}: {listed['ka']}"), "", id)
 
 
 def _codes(picture: Picture, activities: list[str]) -> Cell:

@@ -26,6 +26,8 @@ def json_of(answer: Answer, graph: PlanGraph, language: Language) -> dict[str, A
                 form[f"{column.name}_name"] = name_of(graph, value).in_(language) if value else ""
             elif column.holds == "nodes":
                 form[f"{column.name}_name"] = [name_of(graph, id).in_(language) for id in value]
+            elif column.holds == "each":
+                form[f"{column.name}_name"] = {id: name_of(graph, id).in_(language) for id in value}
         rows.append(form)
     return {
         "question": answer.question,

@@ -1,0 +1,93 @@
+"""What a department executes."""
+
+from __future__ import annotations
+
+from graph.plan_graph import PlanGraph
+from graph.schema import EXECUTED_BY
+from graph.text import Text
+from queries.answer import Column, Edge, Row
+from queries.parameters import ORGANISATION
+from queries.question import Found, question
+from queries.roles import bodies, executed_by, executors, groups, partners
+from queries.saying import about, activities, sentences
+from queries.working import ties_of
+
+
+@question(
+    title=Text(en="What does this department execute?", ka="რას ასრულებს ეს დეპარტამენტი?"),
+    en=(
+        "what does {organisation} execute",
+        "activities of {organisation}",
+        "what is {organisation} responsible for",
+        "which activities does {organisation} carry out",
+        "what does {organisation} have to do",
+        "list the activities executed by {organisation}",
+        "what is {organisation} doing this year",
+        "duties of {organisation}",
+    ),
+    ka=(
+        "რას ასრულებს {organisation}",
+        "{organisation}-ის აქტივობები",
+        "რაზეა პასუხისმგებელი {organisation}",
+        "რომელ აქტივობებს ახორციელებს {organisation}",
+        "რა ევალება {organisation}-ს",
+        "{organisation}-ის შესასრულებელი აქტივობები",
+        "რას აკეთებს {organisation}",
+        "რისი შემსრულებელია {organisation}",
+    ),
+    asks=(ORGANISATION,),
+    returns=(
+        Column("activity", Text(en="Activity", ka="აქტივობა"), "node", wide=True),
+        Column("position", Text(en="Listed", ka="რიგით"), "number"),
+        Column("with_executors", Text(en="Executes with", ka="ვისთან ერთად ასრულებს"), "nodes"),
+        Column("partners", Text(en="Partners", ka="პარტნიორები"), "nodes"),
+        Column("groups", Text(en="Groups", ka="ჯგუფები"), "nodes", shown="pages"),
+    ),
+    cypher="""
+        MATCH (activity:Activity)-[:EXECUTED_BY]->(:Organisation {id: $organisation})
+        RETURN activity.id AS activity
+    """,
+)
+def activities_of(graph: PlanGraph, organisation: str) -> Found:
+    """A department's activities are those in whose executor cell it stands, in the order of the plan.
+
+    `position` is its place in that cell, from 1: who is listed first is not thereby the leader.
+    """
+    executed = executed_by(graph, organisation)
+    rows: list[Row] = []
+    for activity in executed:
+        others = [body for body in executors(graph, activity) if body != organisation]
+        beside = partners(graph, activity)
+        rows.append(
+            {
+                "activity": activity,
+                "position": graph.edges[activity, organisation, EXECUTED_BY.type].get("position", 0),
+                "with_executors": bodies(graph, others),
+                "partners": bodies(graph, beside),
+                "groups": groups(graph, [*others, *beside]),
+            }
+        )
+    ties: list[Edge] = [(activity, organisation, EXECUTED_BY.type) for activity in executed]
+    return Found(
+        title=about(graph, "Activities executed by: {0}", "აქტივობები, რომლებსაც ასრულებს: {0}", organisation),
+        words=_words(graph, organisation, rows),
+        rows=rows,
+        ties=ties,
+        edges=lambda: ties_of(graph, executed),
+        nodes=[organisation] if organisation in graph else [],
+    )
+
+
+def _words(graph: PlanGraph, organisation: str, rows: list[Row]) -> Text:
+    if not rows:
+        return about(graph, "{0} executes no activity.", "{0} არც ერთ აქტივობას არ ასრულებს.", organisation)
+    first = sum(row["position"] == 1 for row in rows)
+    alone = sum(not row["with_executors"] and not row["groups"] for row in rows)
+    count = activities(len(rows))
+    return sentences(
+        about(graph, f"{{0}} executes {count.en}.", f"{{0}} ასრულებს {count.ka}ს.", organisation),
+        Text(
+            en=f"It is listed first in {first} and is the only executor, with no group beside it, in {alone}.",
+            ka=f"პირველია ჩამოთვლილი {first}-ში; ერთადერთი შემსრულებელია, ჯგუფის გარეშე, {alone}-ში.",
+        ),
+    )

@@ -1,0 +1,86 @@
+"""Activities in which two bodies both have a role."""
+
+from __future__ import annotations
+
+from graph.plan_graph import PlanGraph
+from graph.text import Text
+from queries.answer import Column, Row
+from queries.parameters import ORGANISATION, named
+from queries.question import Found, question
+from queries.roles import ROLE_TERMS, bodies, roles_in, with_role_of
+from queries.saying import about, activities, sentences
+from queries.working import ties_of
+
+
+@question(
+    title=Text(en="In which activities do both have a role?", ka="რომელ აქტივობებში მონაწილეობს ორივე?"),
+    en=(
+        "activities shared by {first} and {second}",
+        "where do {first} and {second} meet",
+        "what do {first} and {second} do together",
+        "joint activities of {first} and {second}",
+        "in which activities are both {first} and {second}",
+        "common activities of {first} and {second}",
+        "which activities do {first} and {second} share",
+        "do {first} and {second} work together",
+    ),
+    ka=(
+        "{first}-ისა და {second}-ის საერთო აქტივობები",
+        "სად ხვდებიან {first} და {second}",
+        "რას აკეთებენ ერთად {first} და {second}",
+        "რომელ აქტივობებში არიან {first} და {second} ორივე",
+        "{first} და {second} ერთობლივი აქტივობები",
+        "რომელი აქტივობები აქვთ საერთო {first}-სა და {second}-ს",
+        "მუშაობენ თუ არა ერთად {first} და {second}",
+        "რომელ აქტივობებში მონაწილეობს {first} და {second}",
+    ),
+    asks=(named(ORGANISATION, "first", "Border Police"), named(ORGANISATION, "second", "EMS")),
+    returns=(
+        Column("activity", Text(en="Activity", ka="აქტივობა"), "node", wide=True),
+        Column("first_role", Text(en="The first", ka="პირველი"), "words", ROLE_TERMS),
+        Column("second_role", Text(en="The second", ka="მეორე"), "words", ROLE_TERMS),
+        Column("others", Text(en="Others", ka="სხვები"), "nodes"),
+    ),
+    cypher="""
+        MATCH (activity:Activity)-[:EXECUTED_BY|PARTNERED_WITH]->(:Organisation {id: $first})
+        MATCH (activity)-[:EXECUTED_BY|PARTNERED_WITH]->(:Organisation {id: $second})
+        RETURN DISTINCT activity.id AS activity
+    """,
+)
+def activities_shared_by(graph: PlanGraph, first: str, second: str) -> Found:
+    """Two bodies share an activity when each executes it or is a partner in it; in the order of the plan."""
+    shared = [activity for activity in with_role_of(graph, first) if second in roles_in(graph, activity)]
+    rows: list[Row] = []
+    for activity in shared:
+        roles = roles_in(graph, activity)
+        others = [body for body in bodies(graph, roles) if body not in (first, second)]
+        rows.append({"activity": activity, "first_role": roles[first], "second_role": roles[second], "others": others})
+    return Found(
+        title=about(graph, "Activities of both {0} and {1}", "საერთო აქტივობები: {0} და {1}", first, second),
+        words=_words(graph, first, second, rows),
+        rows=rows,
+        ties=ties_of(graph, shared, (first, second)),
+        edges=lambda: ties_of(graph, shared),
+        nodes=[body for body in (first, second) if body in graph],
+    )
+
+
+def _words(graph: PlanGraph, first: str, second: str, rows: list[Row]) -> Text:
+    if not rows:
+        return about(
+            graph,
+            "There is no activity in which both {0} and {1} have a role.",
+            "არ არის აქტივობა, რომელშიც ორივე მონაწილეობს: {0} და {1}.",
+            first,
+            second,
+        )
+    beside = sum(row["first_role"] == row["second_role"] == ["partners"] for row in rows)
+    count = activities(len(rows))
+    both = about(
+        graph, f"{{0}} and {{1}} both have a role in {count.en}.", f"{{0}} და {{1}}: საერთოა {count.ka}.", first, second
+    )
+    only = Text(
+        en=f"In {beside} both are only partners, which is standing side by side and not working together.",
+        ka=f"{beside}-ში ორივე მხოლოდ პარტნიორია, რაც ერთად მუშაობას არ ნიშნავს.",
+    )
+    return sentences(both, only if beside else None)

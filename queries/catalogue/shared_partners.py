@@ -1,0 +1,172 @@
+"""Partners that departments share."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from graph.naming import name_of
+from graph.plan_graph import PlanGraph, nodes_of, sources
+from graph.schema import EXECUTED_BY, ORGANISATION, PARTNERED_WITH
+from graph.text import Text
+from queries.answer import Column, Row
+from queries.copied import in_copied_lists
+from queries.order import plan_order
+from queries.parameters import GROUPS, ORGANISATIONS
+from queries.question import Found, question
+from queries.roles import is_group
+from queries.saying import counted, groups_left_out, names, sentences
+from queries.working import ties_of
+
+_MEET = {
+    "different": Text(en="in activities of their own", ka="სხვადასხვა აქტივობაში"),
+    "same": Text(en="only in the same ones", ka="მხოლოდ საერთო აქტივობებში"),
+    "copied": Text(en="only in a copied list", ka="მხოლოდ გადმოწერილ სიაში"),
+}
+_Activities = dict[str, list[str]]
+
+
+@question(
+    title=Text(en="Which partners do these departments share?", ka="რომელი პარტნიორები აქვთ საერთო ამ დეპარტამენტებს?"),
+    en=(
+        "shared partners of {organisations}",
+        "which partners do {organisations} share",
+        "common partners of {organisations}",
+        "partners that {organisations} have in common",
+        "who is a partner of both {organisations}",
+        "shared partners",
+        "which partners are shared by several departments",
+        "which partners work with most departments",
+        "partner overlap between {organisations}",
+    ),
+    ka=(
+        "{organisations}-ის საერთო პარტნიორები",
+        "რომელი საერთო პარტნიორები ჰყავთ {organisations}-ს",
+        "ვინ არის {organisations}-ის საერთო პარტნიორი",
+        "რომელი პარტნიორები აქვთ საერთო {organisations}-ს",
+        "საერთო პარტნიორები",
+        "რომელ პარტნიორს იზიარებს რამდენიმე დეპარტამენტი",
+        "რომელი პარტნიორი მუშაობს ყველაზე მეტ დეპარტამენტთან",
+        "{organisations}-ის პარტნიორების თანაკვეთა",
+    ),
+    asks=(ORGANISATIONS,),
+    options=(GROUPS,),
+    returns=(
+        Column("partner", Text(en="Partner", ka="პარტნიორი"), "node", wide=True),
+        Column("departments", Text(en="Departments", ka="დეპარტამენტები"), "number"),
+        Column("count", Text(en="Activities", ka="აქტივობები"), "number"),
+        Column("each", Text(en="With each", ka="თითოეულთან"), "each"),
+        Column("meet", Text(en="They meet", ka="სად ხვდებიან"), "words", _MEET),
+    ),
+)
+def shared_partners(graph: PlanGraph, organisations: list[str] | None = None, *, groups: bool = False) -> Found:
+    """A partner is shared by departments when it is partner in an activity that each of them executes; one may be in several.
+
+    They meet it in activities of their own where each department has one that it does not share with all the others. Without
+    a department every partner is a row. Rows are ordered by departments, then activities, most first; of equals by name.
+    """
+    asked = organisations or []
+    by_partner = {
+        partner: listed
+        for partner in _partners(graph, asked)
+        if partner not in asked and (listed := _by_department(graph, partner, asked, groups=groups))
+    }
+    left_out = [partner for partner in by_partner if is_group(graph, partner) and not groups]
+    copied = in_copied_lists(graph) if len(asked) > 1 else set()
+    rows: list[Row] = []
+    for partner, listed in by_partner.items():
+        if partner in left_out:
+            continue
+        activities = {activity for found in listed.values() for activity in found}
+        rows.append(
+            {
+                "partner": partner,
+                "departments": len(listed),
+                "count": len(activities),
+                "each": listed,
+                "meet": _meet(listed, copied) if len(asked) > 1 else [],
+            }
+        )
+    rows.sort(key=lambda row: (-row["departments"], -row["count"], name_of(graph, row["partner"]).ka, row["partner"]))
+    return Found(
+        title=_title(graph, asked),
+        words=sentences(_words(graph, asked, rows), groups_left_out(graph, left_out)),
+        rows=rows,
+        ties=lambda: [
+            tie
+            for row in rows
+            for department, activities in row["each"].items()
+            for tie in ties_of(graph, activities, (department, row["partner"]))
+        ],
+        nodes=[department for department in asked if department in graph],
+    )
+
+
+def _partners(graph: PlanGraph, asked: list[str]) -> list[str]:
+    """The bodies and groups that are partners somewhere: in activities of the first department asked about, or of all."""
+    if asked:
+        if asked[0] not in graph:
+            return []
+        executed = list(sources(graph, EXECUTED_BY, asked[0]))
+        return sorted(
+            {
+                body
+                for activity in executed
+                for body, keys in graph.succ[activity].items()
+                if PARTNERED_WITH.type in keys
+            }
+        )
+    return sorted(nodes_of(graph, ORGANISATION))
+
+
+def _by_department(graph: PlanGraph, partner: str, asked: list[str], *, groups: bool) -> _Activities:
+    """The activities in which a body is partner, by the department that executes them; empty where one asked about has none."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    wanted = set(asked)
+    for activity in sources(graph, PARTNERED_WITH, partner):
+        for department, keys in graph.succ[activity].items():
+            if EXECUTED_BY.type in keys and (department in wanted if asked else department != partner):
+                found[department].append(activity)
+    if not asked:
+        kept = [department for department in sorted(found) if groups or not is_group(graph, department)]
+    elif len(found) == len(wanted):
+        kept = asked
+    else:
+        kept = []
+    return {department: sorted(found[department], key=plan_order) for department in kept}
+
+
+def _meet(listed: _Activities, copied: set[str]) -> list[str]:
+    sets = [set(activities) for activities in listed.values()]
+    if all(activities <= copied for activities in sets):
+        return ["copied"]
+    common = set.intersection(*sets)
+    return ["different" if all(activities - common for activities in sets) else "same"]
+
+
+def _title(graph: PlanGraph, asked: list[str]) -> Text:
+    if not asked:
+        return Text(en="Partners by the number of departments", ka="პარტნიორები დეპარტამენტების რაოდენობის მიხედვით")
+    listed = names(graph, asked)
+    return Text(en=f"Shared partners of: {listed.en}", ka=f"საერთო პარტნიორები: {listed.ka}")
+
+
+def _words(graph: PlanGraph, asked: list[str], rows: list[Row]) -> Text:
+    if not rows:
+        return Text(en="They share no partner.", ka="საერთო პარტნიორი არ ჰყავთ.")
+    if not asked:
+        several = sum(row["departments"] > 1 for row in rows)
+        count = counted(len(rows), "body is a partner", "bodies are partners", "უწყებაა პარტნიორი")
+        return Text(
+            en=f"{count.en}; {several} of them with more than one department.",
+            ka=f"{count.ka}; მათგან {several} – ერთზე მეტ დეპარტამენტთან.",
+        )
+    count = counted(len(rows), "partner is shared", "partners are shared", "პარტნიორია საერთო")
+    if len(asked) < 2:
+        return Text(en=f"{len(rows)} partners.", ka=f"{len(rows)} პარტნიორი.")
+    how = {key: sum(key in row["meet"] for row in rows) for key in _MEET}
+    return Text(
+        en=f"{count.en}: {how['different']} in activities of their own, {how['same']} only in the same activities, "
+        f"{how['copied']} only in a copied list.",
+        ka=f"{count.ka}: {how['different']} – სხვადასხვა აქტივობაში, {how['same']} – მხოლოდ საერთო აქტივობებში, "
+        f"{how['copied']} – მხოლოდ გადმოწერილ სიაში.",
+    )
