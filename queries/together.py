@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import numpy as np
 
@@ -12,6 +13,11 @@ from queries.copied import in_copied_lists
 from queries.objectives import objective_of
 from queries.projection import projection
 from queries.roles import is_group
+
+if TYPE_CHECKING:
+    from scipy.sparse import csr_array
+
+Counts: TypeAlias = "np.ndarray[Any, np.dtype[Any]]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,14 +68,15 @@ def pairs(graph: PlanGraph, leave_out: Iterable[str] = (), *, groups: bool = Fal
     ]
 
 
-def _together(executes, partners):  # type: ignore[no-untyped-def]
+def _together(executes: csr_array, partners: csr_array) -> Counts:
     """Bodies × bodies: in how many activities both have a role, but for those in which both are only partners."""
     role = ((executes + partners) > 0).astype(np.int32)
     only_partner = role - executes
-    return (role.T @ role - only_partner.T @ only_partner).toarray()
+    counts: Counts = (role.T @ role - only_partner.T @ only_partner).toarray()
+    return counts
 
 
-def _objectives(executes, partners, under, number):  # type: ignore[no-untyped-def]
+def _objectives(executes: csr_array, partners: csr_array, under: Counts, number: int) -> Counts:
     """Bodies × bodies: under how many objectives they work together."""
     from scipy.sparse import csr_array
 
@@ -94,4 +101,5 @@ def _objectives(executes, partners, under, number):  # type: ignore[no-untyped-d
     counts = csr_array(
         (np.ones(len(distinct), dtype=np.int32), (distinct // bodies, distinct % bodies)), shape=(bodies, bodies)
     )
-    return counts.toarray()
+    dense: Counts = counts.toarray()
+    return dense

@@ -128,7 +128,8 @@ def _words(graph: PlanGraph, rows: list[Row]) -> Text:
     both = sum({"partners", "counterpart"} <= set(row["roles"]) for row in rows)
     return about(
         graph,
-        f"{count.en}: {partners} as partner, {subjects} as counterpart, {both} as both. Most activities: {{0}} ({rows[0]['count']}).",
+        f"{count.en}: {partners} as partner, {subjects} as counterpart, {both} as both. "
+        f"Most activities: {{0}} ({rows[0]['count']}).",
         f"{count.ka}: {partners} პარტნიორია, {subjects} – საქმიანობის საგანი, {both} – ორივე. ყველაზე მეტი აქტივობა: {{0}} "
         f"({rows[0]['count']}).",
         rows[0]["organisation"],

@@ -55,9 +55,9 @@ _OPTIONAL = named(ORGANISATION, "organisation", "NATO", optional=True)
     ),
 )
 def named_in(graph: PlanGraph, organisation: str = "") -> Found:
-    """A body is only named where the activity's text, or its objective's or goal's, names it and it neither executes nor partners.
+    """A body is only named where a text names it, the activity's, its objective's or its goal's, and it has no role there.
 
-    In the order of the plan.
+    To execute and to be partner are roles. In the order of the plan.
     """
     rows: list[Row] = []
     ties: list[Edge] = []
