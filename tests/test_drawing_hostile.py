@@ -163,8 +163,10 @@ def test_hostile_words_run_nothing_and_ask_for_nothing(
     tab.wait_for_selector("[data-ready] canvas")
     before = tab.evaluate("document.querySelectorAll('img, iframe, object, embed, base, script, style, link').length")
     for number in range(0, tab.evaluate("kavshiri.view.nodes.length"), 3):
-        at = "(({network, geometry, nodes}) => network.canvasToDOM(geometry.at(nodes[%d])))(kavshiri.view)" % number
-        tab.locator("[data-part=stage]").hover(position=tab.evaluate(at), force=True)
+        at = (
+            "number => (({network, geometry, nodes}) => network.canvasToDOM(geometry.at(nodes[number])))(kavshiri.view)"
+        )
+        tab.locator("[data-part=stage]").hover(position=tab.evaluate(at, number), force=True)
         tab.evaluate("number => document.querySelector('[data-part=list]').value = number", str(number))
         tab.evaluate("document.querySelector('[data-part=list]').dispatchEvent(new Event('change'))")
         tab.evaluate("document.querySelectorAll('[data-part=panel] details').forEach(one => one.open = true)")

@@ -76,12 +76,13 @@ def matrix_of(graph: PlanGraph) -> Grid:
     column = {activity: _over(graph, activity) for activity in nodes_of(graph, ACTIVITY)}
     heads = _heads(graph, column.values())
     parts = parts_by_body(graph)
-    rows = [_row(graph, id, found, heads, column) for id, found in parts.items()]
-    caption = words.MATRIX_CAPTION.format(bodies=len(rows), columns=len(heads))
+    caption = words.MATRIX_CAPTION.format(bodies=len(parts), columns=len(heads))
     most = max(_MOST_CELLS // max(len(heads), 1), 20)
-    if len(rows) > most:
-        rows = sorted(rows, key=lambda row: -row.total)[:most]
+    ids = sorted(parts, key=lambda id: (-len({part.activity for part in parts[id]}), id))
+    if len(ids) > most:
+        ids = ids[:most]
         caption = words.MATRIX_CUT.format(shown=most, bodies=len(parts), columns=len(heads))
+    rows = [_row(graph, id, parts[id], heads, column) for id in ids]
     blocks = _blocks(graph, rows, parts)
     return Grid(words.MATRIX, caption, heads, blocks, _roles(blocks))
 

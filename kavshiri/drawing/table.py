@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, get_args
 
@@ -28,11 +28,12 @@ _MOST_CODES = 50
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """One thing in a cell; `id` is empty when it is no node."""
+    """One thing in a cell; `id` is empty when it is no node, `after` is what is told of it there."""
 
     words: Text
     code: str = ""
     id: str = ""
+    after: Text | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,18 +114,28 @@ def activities_table(graph: PlanGraph, id: str, activities: Iterable[str]) -> Ta
 def _cell(column: Column, value: Any, graph: PlanGraph) -> Cell:
     if value is None or value == "":
         return Cell(())
-    if column.holds in ("node", "nodes"):
-        return Cell(tuple(_mention(id, graph) for id in (value if column.holds == "nodes" else [value])))
-    if column.holds == "each":
-        return Cell(tuple(_each(graph, id, others) for id, others in value.items()))
-    if column.holds == "words":
-        return Cell(tuple(Mention(column.terms.get(word) or _known(word)) for word in value))
-    if column.holds == "yes":
-        return Cell((Mention(words.PAGE_WORDS["yes" if value else "no"]),))
-    shown = _same(f"{value:.3f}".rstrip("0").rstrip(".") if isinstance(value, float) else str(value))
     if column.holds == "number":
-        return Cell((Mention(shown),), str(value), number=True)
-    return Cell((Mention(shown),))
+        return Cell((Mention(_same(_number(value))),), str(value), number=True)
+    return Cell(tuple(_mentions(column, value, graph)))
+
+
+def _mentions(column: Column, value: Any, graph: PlanGraph) -> Iterator[Mention]:
+    if column.holds == "nodes":
+        yield from (_mention(id, graph) for id in value)
+    elif column.holds == "node":
+        yield _mention(value, graph)
+    elif column.holds == "each":
+        yield from (_each(graph, id, others) for id, others in value.items())
+    elif column.holds == "words":
+        yield from (Mention(column.terms.get(word) or _known(word)) for word in value)
+    elif column.holds == "yes":
+        yield Mention(words.PAGE_WORDS["yes" if value else "no"])
+    else:
+        yield Mention(_same(_number(value)))
+
+
+def _number(value: Any) -> str:
+    return f"{value:.3f}".rstrip("0").rstrip(".") if isinstance(value, float) else str(value)
 
 
 def _mention(id: str, graph: PlanGraph) -> Mention:
@@ -135,9 +146,11 @@ def _mention(id: str, graph: PlanGraph) -> Mention:
 
 def _each(graph: PlanGraph, id: str, others: list[str]) -> Mention:
     """A node with those that belong to it: `Border Police: 1.1.4, 2.2.1`."""
-    listed = {language: ", ".join(short_name(graph, other, language) for other in others) for language in get_args(Language)}
-    name = name_of(graph, id)
-    return Mention(Text(en=f"{name.en}: {listed['en']}", ka=f"{name.ka}: {listed['ka']}"), "", id)
+    listed = {
+        language: ", ".join(short_name(graph, other, language) for other in others) for language in get_args(Language)
+    }
+    after = Text(en=f": {listed['en']}", ka=f": {listed['ka']}") if others else None
+    return Mention(name_of(graph, id), "", id, after)
 
 
 def _codes(picture: Picture, activities: list[str]) -> Cell:
