@@ -99,7 +99,7 @@ def _fitted(points: Points, share: float) -> Points:
         return np.array([[0.3, share / 2], [0.7, share / 2]])
     points = points * [_WIDTH, _HEIGHT * share]
     if len(points) <= _MOST_BY_DISTANCE:
-        points = _apart(points, 0.62 * (_WIDTH * _HEIGHT * share / len(points)) ** 0.5, share)
+        points = _apart(points, 0.78 * (_WIDTH * _HEIGHT * share / len(points)) ** 0.5, share)
     return points / [_WIDTH, _HEIGHT]
 
 

@@ -70,30 +70,39 @@ function columnLabel(view, node, scale) {
   return [{ x, y, w, h, made, size, bold, strong, reach }];
 }
 
-// The same for a sign that stands freely: four places are tried.
+// The same for a sign that stands freely: places around it are tried, with the name and then with the acronym.
 function freeLabel(view, node, scale) {
-  const { narrow, sign, w: stageWidth, height } = view.geometry;
+  const { narrow, sign } = view.geometry;
   const strong = node === view.state.chosen || node === view.pointed;
   const size = narrow ? 10.5 : 12;
   const bold = Boolean(node.asked || strong);
-  const point = view.network.canvasToDOM(view.geometry.at(node));
-  const reach = sign * node.size * scale + 2;
-  const most = strong ? 4 : 2;
-  let text = nameOf(view, node);
-  const longest = Math.max(...text.split(/[ -]/).map((word) => width(word, size, bold))) + 8;
+  const look = { size, bold, strong, reach: sign * node.size * scale + 2 };
+  const name = nameOf(view, node);
+  const longest = Math.max(...name.split(/[ -]/).map((word) => width(word, size, bold))) + 8;
   const room = strong ? (narrow ? 150 : 260) : Math.max(narrow ? 84 : 130, Math.min(longest, 175));
-  if (node.acronym && !strong && width(text, size, bold) > room * 1.5) text = acronymOf(view, node);
-  if (node.code) text = `${node.code} ${text}`;
-  const made = linesOf(text, room, most, size, bold);
+  const texts = [name];
+  if (node.acronym && !strong) {
+    const short = acronymOf(view, node);
+    if (width(name, size, bold) > room * 1.5) texts.unshift(short);
+    else texts.push(short);
+  }
+  return texts.flatMap((text) => placesFor(view, node, linesOf(node.code ? `${node.code} ${text}` : text, room, strong ? 4 : 2, size, bold), look, scale));
+}
+
+function placesFor(view, node, made, look, scale) {
+  const { w: stageWidth, height } = view.geometry;
+  const { size, bold, reach, strong } = look;
+  const { x, y } = view.network.canvasToDOM(view.geometry.at(node));
   const w = Math.max(...made.map((line) => width(line, size, bold)));
   const h = made.length * size * 1.15;
-  const centred = Math.max(3, Math.min(point.x - w / 2, stageWidth - w - 3));
+  const centred = Math.max(3, Math.min(x - w / 2, stageWidth - w - 3));
+  const slant = reach * 0.7;
   const places = [
-    [centred, point.y + reach], [centred, point.y - reach - h],
-    [point.x + reach + 2, point.y - h / 2], [point.x - reach - 2 - w, point.y - h / 2],
+    [centred, y + reach], [centred, y - reach - h], [x + reach + 2, y - h / 2], [x - reach - 2 - w, y - h / 2],
+    [x + slant, y + slant], [x - slant - w, y + slant], [x + slant, y - slant - h], [x - slant - w, y - slant - h],
   ];
-  const inside = places.filter(([x, y]) => x >= 0 && x + w <= stageWidth && y >= 0 && y + h <= height);
-  return (scale <= 1.05 || (strong && inside.length) ? inside : places).map(([x, y]) => ({ x, y, w, h, made, size, bold, strong, reach }));
+  const inside = places.filter(([left, top]) => left >= 0 && left + w <= stageWidth && top >= 0 && top + h <= height);
+  return (scale <= 1.05 || (strong && inside.length) ? inside : places).map(([left, top]) => ({ ...look, x: left, y: top, w, h, made }));
 }
 
 // Boxes found again by where they lie.
