@@ -51,6 +51,7 @@ def plan_picture(
         *_alone(_ends(met) - drawn - switch.keys()),
     ]
     if switches:
+        said += [words.SWITCHES_BRING_BACK] if switch else []
         return _drawn(graph, words.WHO_WORKS_WITH_WHOM, _joined(said), met, switch=switch)
     return _drawn(graph, words.WHO_WORKS_WITH_WHOM, _joined(said), shown)
 

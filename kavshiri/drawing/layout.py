@@ -32,7 +32,7 @@ def places(nodes: Mapping[str, Mapping[str, Any]], edges: Iterable[Edge], asked:
 
     From a body that is goals and objectives that name it, then activities, then the other bodies; two asked bodies
     stand at the two ends, so that what joins them is between; with nothing asked, departments are left, activities
-    between and all other bodies right. Within a column, activities keep the order of the plan, with
+    between and everything else right. Within a column, activities keep the order of the plan, with
     room between its goals; bodies are together by category, and within it near what they are tied to.
 
     Parameters
@@ -90,9 +90,9 @@ def _layers(nodes: Mapping[str, Mapping[str, Any]], ties: nx.Graph[str], asked: 
 
 
 def _side(attributes: Mapping[str, Any]) -> int:
-    if attributes["kind"] != ORGANISATION.label:
+    if attributes["kind"] in (PLAN.label, GOAL.label, OBJECTIVE.label, ACTIVITY.label):
         return 1
-    return 0 if attributes["category"] == "department" else 2
+    return 0 if attributes.get("category") == "department" else 2
 
 
 def _step(attributes: Mapping[str, Any]) -> int:

@@ -44,10 +44,11 @@ def vis_network() -> str:
 def script() -> str:
     """Our script: one function around all its files, which leaves `kavshiri` as the only name outside.
 
-    It draws the page that it finds when it is read; `kavshiri.open(root, data)` draws another one.
+    It brings to life the page that it finds when it is read. `kavshiri.open(root, data, {addressed: false})` does so for
+    another sheet, with its body (`body_of`) and its parsed JSON, and gives a view that `kavshiri.close(view)` ends.
     """
     files = "".join(_source(f"{name}.js") for name in _SCRIPTS)
-    return f'"use strict";\nwindow.kavshiri = (() => {{\n{files}\nreturn {{ open: openSheet }};\n}})();\n'
+    return f'"use strict";\nwindow.kavshiri = (() => {{\n{files}\nreturn {{ open: openSheet, close: closeSheet }};\n}})();\n'
 
 
 @cache

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from graph.evidence import Evidence
-from graph.schema import ACTIVITY
+from graph.schema import ACTIVITY, INDICATOR, QUARTER, RISK
 from graph.text import Language, Text
 from kavshiri.drawing.facets import Facets, Part, facets_of, parts_of
 from kavshiri.drawing.layout import places
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from queries.answer import Answer
 
 _MOST_IN_COLUMNS = 400  # so many signs can still be read in columns
+_FACETS = frozenset((INDICATOR.label, QUARTER.label, RISK.label))
 _NO_WORDS = Text("", "")
 
 
@@ -148,14 +149,15 @@ def picture_of(answer: Answer, graph: PlanGraph) -> Picture:
     graph
         The graph that the question was asked of: it gives names, kinds and evidence.
     """
-    ids = list(dict.fromkeys(id for id in answer.nodes if id in graph))
+    asked = list(dict.fromkeys(_ids_in(answer.parameters.values())))
+    ids = _drawn(answer, asked, graph)
     known = set(ids)
     edges = [
         (source, target, type)
         for source, target, type in dict.fromkeys(answer.edges)
         if source in known and target in known and graph.has_edge(source, target, type)
     ]
-    asked = [id for id in dict.fromkeys(_ids_in(answer.parameters.values())) if id in known]
+    asked = [id for id in asked if id in known]
     at, layers, rows = _arranged(ids, edges, asked, graph)
     degrees = Counter(end for source, target, _ in edges for end in (source, target))
     most = max(degrees.values(), default=1)
@@ -213,6 +215,14 @@ def node_of(
         parts=parts,
         switch=switch,
     )
+
+
+def _drawn(answer: Answer, asked: list[str], graph: PlanGraph) -> list[str]:
+    """What of an answer is drawn: quarters, indicators and risks only where it asks about such or finds such."""
+    found = [row[column.name] for row in answer.rows for column in answer.columns[:1] if column.holds == "node"]
+    wanted = {graph.nodes[id]["kind"] for id in (*asked, *found) if id in graph}
+    ids = (id for id in dict.fromkeys(answer.nodes) if id in graph)
+    return [id for id in ids if graph.nodes[id]["kind"] not in _FACETS or graph.nodes[id]["kind"] in wanted]
 
 
 def _arranged(

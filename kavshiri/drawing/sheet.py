@@ -38,8 +38,6 @@ class Sheet:
         The same content in rows.
     command
         The command that makes the same again, or empty.
-    switched_on
-        Which switches (`coordinator`, `group`) are on at first.
     """
 
     title: Text
@@ -51,7 +49,6 @@ class Sheet:
     grid: Grid | None = None
     grid_first: bool = False
     command: str = ""
-    switched_on: tuple[str, ...] = ()
 
 
 def answer_sheet(picture: Picture, answer: Answer, graph: PlanGraph) -> Sheet:
@@ -70,12 +67,9 @@ def answer_sheet(picture: Picture, answer: Answer, graph: PlanGraph) -> Sheet:
 
 def plan_sheet(graph: PlanGraph, *, coordinator: bool = False, groups: bool = False) -> Sheet:
     """A plan: the network of its bodies, and the matrix of bodies and objectives beside it."""
-    whole = plan_picture(graph, switches=True)
-    on = (*(["coordinator"] if coordinator else []), *(["group"] if groups else []))
-    grid = matrix_of(graph)
-    return Sheet(
-        whole.title, whole.words, _plans(graph), whole, bodies_table(whole), words.BODIES, grid, switched_on=on
-    )
+    whole = plan_picture(graph, coordinator=coordinator, groups=groups, switches=True)
+    table = bodies_table(whole)
+    return Sheet(whole.title, whole.words, _plans(graph), whole, table, words.BODIES, matrix_of(graph))
 
 
 def organisation_sheet(

@@ -43,7 +43,6 @@ def json_of(sheet: Sheet, language: Language) -> str:
         "plans": [_both(plan) for plan in sheet.plans],
         "rows": picture.rows,
         "layers": picture.layers,
-        "switchedOn": sheet.switched_on,
         "nodes": [_node(node, activity_number, sources) for node in picture.nodes],
         "ties": [_tie(tie, node_number, activity_number, sources) for tie in picture.ties],
         "facets": _facets(picture.facets),

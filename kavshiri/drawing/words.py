@@ -27,6 +27,9 @@ TIED_TO_NOBODY_ELSE = Text(
     en="Bodies that are tied only to these are not drawn ({count}).",
     ka="არ ჩანს უწყებები, რომლებიც მხოლოდ მათთან არის დაკავშირებული ({count}).",
 )
+SWITCHES_BRING_BACK = Text(
+    en="The switches above the picture bring them back.", ka="სურათის ზემოთ მოცემული ჩამრთველები მათ აბრუნებს."
+)
 BODY_DOES = {
     "executes": Text(en="Executes {count} activities.", ka="ასრულებს {count} აქტივობას."),
     "partners": Text(en="Is a partner in {count} activities.", ka="პარტნიორია {count} აქტივობაში."),

@@ -20,7 +20,7 @@ function listenToFilters(view) {
     });
   }
   part(view, "reset")?.addEventListener("click", () => {
-    Object.assign(state, { ...firstState(view.data), chosen: state.chosen, tab: state.tab });
+    Object.assign(state, { ...firstState(), chosen: state.chosen, tab: state.tab });
     showControls(view);
     change(view);
   });

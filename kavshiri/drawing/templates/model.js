@@ -11,10 +11,10 @@ function modelOf(data) {
   return { nodes, ties, byId: new Map(nodes.map((node) => [node.id, node])), met: ties.some((tie) => tie.meetings) };
 }
 
-function firstState(data) {
+function firstState() {
   return {
     off: { mark: new Set(), role: new Set() },
-    switches: new Set(data.switchedOn),
+    switches: new Set(),
     facet: { quarter: "", goal: "", risk: "" },
     kept: null,
     closed: new Set(),

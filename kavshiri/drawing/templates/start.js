@@ -1,9 +1,11 @@
 // A sheet comes to life: its state is read from the address, its controls are heard, its picture is drawn.
 
-async function openSheet(root, data) {
-  const view = { root, data, ...modelOf(data), state: firstState(data), language: data.language, shownLanguage: data.language, pointed: null, pathFrom: null, printing: false, placed: [], out: null };
+async function openSheet(root, data, { addressed = true } = {}) {
+  const view = { root, data, addressed, ending: new AbortController(), ...modelOf(data), state: firstState(), language: data.language, shownLanguage: data.language, pointed: null, pathFrom: null, printing: false, placed: [], out: null };
   view.stage = part(view, "stage");
   view.firstTab = root.querySelector('[role="tab"][aria-selected="true"]')?.dataset.tab ?? "drawing";
+  // What it hears outside its own elements ends with it.
+  view.hear = (target, kind, act) => target.addEventListener(kind, act, { signal: view.ending.signal });
   // Names are measured in our letters, so these come first.
   await document.fonts.load(`12px ${FONT}`, "Aა").catch(() => {});
   readAddress(view);
@@ -12,6 +14,11 @@ async function openSheet(root, data) {
   view.ready = true;
   root.dataset.ready = "true";
   return view;
+}
+
+function closeSheet(view) {
+  view.ending.abort();
+  view.network?.destroy();
 }
 
 function showAll(view) {
@@ -54,15 +61,15 @@ function listen(view) {
     showAll(view);
     refit(view);
   });
-  document.addEventListener("keydown", (event) => { if (event.key === "Escape" && view.state.chosen) choose(view, null); });
-  addEventListener("hashchange", () => {
-    if (location.hash.slice(1) === view.written) return;
+  view.hear(document, "keydown", (event) => { if (event.key === "Escape" && view.state.chosen) choose(view, null); });
+  view.hear(window, "hashchange", () => {
+    if (!view.addressed || location.hash.slice(1) === view.written) return;
     readAddress(view);
     showAll(view);
   });
-  darkness.addEventListener("change", () => restyle(view, { all: true }));
-  addEventListener("beforeprint", () => { view.printing = true; restyle(view, { all: true }); });
-  addEventListener("afterprint", () => { view.printing = false; refit(view); });
+  view.hear(darkness, "change", () => restyle(view, { all: true }));
+  view.hear(window, "beforeprint", () => { view.printing = true; restyle(view, { all: true }); });
+  view.hear(window, "afterprint", () => { view.printing = false; refit(view); });
 }
 
 function listenToTabs(view) {
