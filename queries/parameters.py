@@ -12,6 +12,9 @@ from graph.text import Text
 from graph.vocabulary import Vocabulary
 from queries.codes import code
 from queries.organisations import organisation
+from queries.quarters import quarter
+from queries.risks import risk
+from queries.subjects import subject
 
 Understand = Callable[[str, PlanGraph, Vocabulary], Any]
 
@@ -90,12 +93,22 @@ CODE = Parameter(
     code,
     example="4.2.2",
 )
+SUBJECT = Parameter(
+    "subject",
+    Text(en="number in the plan, or organisation", ka="ნომერი გეგმაში ან ორგანიზაცია"),
+    subject,
+    example="4.2",
+)
+QUARTER = Parameter("quarter", Text(en="quarter", ka="კვარტალი"), quarter, example="Q3")
+RISK = Parameter(
+    "risk", Text(en="risk, by its words", ka="რისკი, თავისი სიტყვებით"), risk, takes="words", example="კოორდინაცია"
+)
 WORDS = Parameter(
     "words",
     Text(en="words of a subject", ka="საკითხის სიტყვები"),
     lambda text, graph, vocabulary: text,
     takes="words",
-    example="training",
+    example="სწავლება",
 )
 WITH_PARTS = flag("with_parts", Text(en="with the bodies that are part of it", ka="დაქვემდებარებულ უწყებებთან ერთად"))
 GROUPS = flag("groups", Text(en="count groups, too, which name no single body", ka="ჯგუფების ჩათვლით"))

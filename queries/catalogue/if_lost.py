@@ -152,8 +152,9 @@ def _words(graph: PlanGraph, organisation: str, rows: list[Row]) -> Text:
     return sentences(
         about(
             graph,
-            f"Without {{0}} {touched.en} {'is' if len(rows) == 1 else 'are'} touched, with {counted(objectives, 'objective', 'objectives', '').en}"
-            f" and {counted(indicators, 'indicator', 'indicators', '').en}.",
+            f"Without {{0}} {touched.en} {'is' if len(rows) == 1 else 'are'} touched, "
+            f"with {counted(objectives, 'objective', 'objectives', '').en} and "
+            f"{counted(indicators, 'indicator', 'indicators', '').en}.",
             f"{{0}}: მის გარეშე ფერხდება {touched.ka}, {objectives} ამოცანა და {indicators} ინდიკატორი.",
             organisation,
         ),

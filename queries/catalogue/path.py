@@ -43,7 +43,7 @@ _THROUGH = {
         "ვისი მეშვეობით უკავშირდება {first} {second}-ს",
         "როგორ მივიდე {first}-იდან {second}-მდე",
     ),
-    asks=(named(ORGANISATION, "first", "FRONTEX"), named(ORGANISATION, "second", "IAEA")),
+    asks=(named(ORGANISATION, "first", "Border Police"), named(ORGANISATION, "second", "EMS")),
     options=(GROUPS,),
     returns=(
         Column("chain", Text(en="Chain", ka="ჯაჭვი"), "nodes", wide=True),
@@ -149,7 +149,7 @@ def _words(
     steps = len(chains[0]) // 2
     said = about(
         graph,
-        f"{{0}} and {{1}} are joined through {activities(steps).en}; there are {counted(number, 'such chain', 'such chains', '').en}.",
+        f"{{0}} and {{1}} are joined through {activities(steps).en}, by {_shortest(number)}.",
         f"{{0}} და {{1}}: აკავშირებს {steps} აქტივობა; ასეთი ჯაჭვი სულ {number}-ია.",
         first,
         second,
@@ -170,7 +170,11 @@ def _words(
     return sentences(
         said,
         Text(
-            en=f"Without the coordinator ({listed.en}): {activities(other_steps).en}, {counted(other_number, 'chain', 'chains', '').en}.",
+            en=f"Without the coordinator ({listed.en}): {activities(other_steps).en}, {_shortest(other_number)}.",
             ka=f"კოორდინატორის ({listed.ka}) გარეშე: {other_steps} აქტივობა, {other_number} ჯაჭვი.",
         ),
     )
+
+
+def _shortest(number: int) -> str:
+    return counted(number, "shortest chain", "shortest chains", "").en

@@ -1,0 +1,75 @@
+"""Activities that a risk threatens."""
+
+from __future__ import annotations
+
+from graph.plan_graph import PlanGraph, sources, targets
+from graph.schema import AT_RISK_FROM
+from graph.text import Text
+from queries.answer import Column, Edge, Row
+from queries.order import plan_order
+from queries.parameters import RISK
+from queries.question import Found, question
+from queries.roles import bodies, executors, partners
+from queries.saying import activities, names
+from queries.working import ties_of
+
+
+@question(
+    title=Text(en="Which activities does this risk threaten?", ka="რომელ აქტივობებს ემუქრება ეს რისკი?"),
+    en=(
+        "activities at risk from {risk}",
+        "which activities are threatened by {risk}",
+        "what is at risk because of {risk}",
+        "which activities have the risk {risk}",
+        "activities with the risk of {risk}",
+        "what fails if there is {risk}",
+        "where is {risk} a risk",
+        "which activities suffer from {risk}",
+    ),
+    ka=(
+        "რომელ აქტივობებს ემუქრება {risk}",
+        "აქტივობები, რომლებსაც ემუქრება {risk}",
+        "რა არის რისკის ქვეშ {risk}-ის გამო",
+        "რომელ აქტივობებს აქვს რისკი {risk}",
+        "სად არის რისკად მითითებული {risk}",
+        "რა ჩავარდება, თუ იქნება {risk}",
+        "რისკი {risk} რომელ აქტივობებს ეხება",
+        "{risk}-ის რისკის მქონე აქტივობები",
+    ),
+    asks=(RISK,),
+    returns=(
+        Column("activity", Text(en="Activity", ka="აქტივობა"), "node", wide=True),
+        Column("risks", Text(en="Risk", ka="რისკი"), "nodes"),
+        Column("executors", Text(en="Executors", ka="შემსრულებლები"), "nodes"),
+        Column("partners", Text(en="Partners", ka="პარტნიორები"), "nodes", shown="pages"),
+    ),
+)
+def activities_at_risk(graph: PlanGraph, risk: str | list[str]) -> Found:
+    """An activity is threatened by a risk that its row names; words that fit several risks mean all. In the plan's order."""
+    asked = [one for one in (risk if isinstance(risk, list) else [risk]) if one in graph]
+    threatened = {activity for one in asked for activity in sources(graph, AT_RISK_FROM, one)}
+    rows: list[Row] = []
+    ties: list[Edge] = []
+    for activity in sorted(threatened, key=plan_order):
+        met = sorted(one for one in targets(graph, AT_RISK_FROM, activity) if one in asked)
+        rows.append(
+            {
+                "activity": activity,
+                "risks": met,
+                "executors": bodies(graph, executors(graph, activity)),
+                "partners": bodies(graph, partners(graph, activity)),
+            }
+        )
+        ties += [(activity, one, AT_RISK_FROM.type) for one in met]
+    listed = names(graph, asked)
+    count = activities(len(rows))
+    return Found(
+        title=Text(en=f"Activities at risk from: {listed.en}", ka=f"აქტივობები, რომლებსაც ემუქრება: {listed.ka}"),
+        words=Text(
+            en=f"{count.en} {'is' if len(rows) == 1 else 'are'} threatened, by {len(asked)} risk{'s' * (len(asked) != 1)}.",
+            ka=f"რისკის წინაშეა {count.ka}; რისკი: {len(asked)}.",
+        ),
+        rows=rows,
+        ties=ties,
+        edges=lambda: [*ties, *ties_of(graph, [row["activity"] for row in rows])],
+    )

@@ -1,0 +1,107 @@
+"""What runs in a quarter."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from graph.plan_graph import PlanGraph, nodes_of, sources, targets
+from graph.schema import ACTIVITY, SCHEDULED_IN
+from graph.text import Text
+from queries.answer import Column, Edge, Row
+from queries.order import plan_order
+from queries.parameters import QUARTER
+from queries.question import Found, question
+from queries.roles import bodies, executors, groups, partners
+from queries.saying import activities, names, sentences
+from queries.working import ties_of
+
+
+@question(
+    title=Text(en="What runs in this quarter?", ka="რა ხორციელდება ამ კვარტალში?"),
+    en=(
+        "what runs in {quarter}",
+        "activities in {quarter}",
+        "what is planned for {quarter}",
+        "what is scheduled in {quarter}",
+        "which activities take place in {quarter}",
+        "what happens in {quarter}",
+        "what do we have to do in {quarter}",
+        "plan for {quarter}",
+    ),
+    ka=(
+        "რა ხორციელდება {quarter}-ში",
+        "{quarter}-ის აქტივობები",
+        "რა არის დაგეგმილი {quarter}-ში",
+        "რომელი აქტივობები სრულდება {quarter}-ში",
+        "რა არის გასაკეთებელი {quarter}-ში",
+        "რა მიმდინარეობს {quarter}-ში",
+        "{quarter}-ის გეგმა",
+        "რა გვაქვს {quarter}-ში",
+    ),
+    asks=(QUARTER,),
+    returns=(
+        Column("activity", Text(en="Activity", ka="აქტივობა"), "node", wide=True),
+        Column("all_year", Text(en="All year", ka="მთელი წელი"), "yes"),
+        Column("quarters", Text(en="Quarters", ka="კვარტლები"), "nodes", shown="pages"),
+        Column("executors", Text(en="Executors", ka="შემსრულებლები"), "nodes"),
+        Column("partners", Text(en="Partners", ka="პარტნიორები"), "nodes", shown="pages"),
+        Column("groups", Text(en="Groups", ka="ჯგუფები"), "nodes", shown="pages"),
+    ),
+)
+def in_quarter(graph: PlanGraph, quarter: str) -> Found:
+    """An activity runs in a quarter that its row marks; all year, where it marks every quarter that its plan has in that year.
+
+    What differs from the rest of the year comes first, then what runs all year; each in the order of the plan.
+    """
+    year = quarter.partition("-")[0]
+    of_plan: defaultdict[str, set[str]] = defaultdict(set)
+    undated = []
+    for activity in sorted(nodes_of(graph, ACTIVITY), key=plan_order):
+        marked = {other for other in targets(graph, SCHEDULED_IN, activity) if other.partition("-")[0] == year}
+        of_plan[activity.partition("/")[0]] |= marked
+        if not any(targets(graph, SCHEDULED_IN, activity)):
+            undated.append(activity)
+    running = sorted(sources(graph, SCHEDULED_IN, quarter), key=plan_order) if quarter in graph else []
+    rows: list[Row] = []
+    for activity in running:
+        quarters = sorted(targets(graph, SCHEDULED_IN, activity))
+        listed = [*executors(graph, activity), *partners(graph, activity)]
+        rows.append(
+            {
+                "activity": activity,
+                "all_year": set(quarters) >= of_plan[activity.partition("/")[0]],
+                "quarters": quarters,
+                "executors": bodies(graph, executors(graph, activity)),
+                "partners": bodies(graph, partners(graph, activity)),
+                "groups": groups(graph, listed),
+            }
+        )
+    rows.sort(key=lambda row: (row["all_year"], plan_order(row["activity"])))
+    ties: list[Edge] = [(activity, quarter, SCHEDULED_IN.type) for activity in running]
+    return Found(
+        title=Text(en=f"Activities in {quarter}", ka=f"აქტივობები კვარტალში {quarter}"),
+        words=_words(graph, quarter, rows, undated),
+        rows=rows,
+        ties=ties,
+        edges=lambda: ties_of(graph, running),
+        nodes=[quarter] if quarter in graph else [],
+    )
+
+
+def _words(graph: PlanGraph, quarter: str, rows: list[Row], undated: list[str]) -> Text:
+    count = activities(len(rows))
+    whole = sum(row["all_year"] for row in rows)
+    differing = [row["activity"] for row in rows if not row["all_year"]]
+    departments = {body for row in rows for body in row["executors"]}
+    said = Text(
+        en=f"{count.en} run in {quarter}, for {len(departments)} departments; {whole} of them run all year.",
+        ka=f"{quarter}: {count.ka}, {len(departments)} დეპარტამენტი; მათგან {whole} მთელი წლის განმავლობაში მიმდინარეობს.",
+    )
+    listed = names(graph, differing, most=5)
+    differs = Text(en=f"What differs: {listed.en}.", ka=f"განსხვავდება: {listed.ka}.") if differing else None
+    codes = ", ".join(str(graph.nodes[activity].get("code", "")) for activity in undated)
+    without = Text(
+        en=f"Without any quarter, and so not counted: {codes}.",
+        ka=f"კვარტალი მითითებული არ აქვს და არ ითვლება: {codes}.",
+    )
+    return sentences(said, differs, without if undated else None)

@@ -1,0 +1,113 @@
+"""The risks that a body faces."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from graph.plan_graph import PlanGraph, nodes_of, sources, targets
+from graph.schema import ACTIVITY, AT_RISK_FROM
+from graph.text import Text
+from queries.answer import Column, Edge, Row
+from queries.parameters import ORGANISATION
+from queries.question import Found, question
+from queries.risks import THEMES, themes_of
+from queries.roles import role_ties, with_role_of
+from queries.saying import about, activities, sentences
+
+
+@question(
+    title=Text(en="Which risks does this organisation face?", ka="რა რისკები ემუქრება ამ ორგანიზაციას?"),
+    en=(
+        "risks for {organisation}",
+        "which risks does {organisation} face",
+        "risk exposure of {organisation}",
+        "what threatens the activities of {organisation}",
+        "what are {organisation}'s risks",
+        "how exposed is {organisation} to risks",
+        "risks in the activities of {organisation}",
+        "which risks concern {organisation}",
+    ),
+    ka=(
+        "{organisation}-ის რისკები",
+        "რა რისკები ემუქრება {organisation}-ს",
+        "რა რისკების წინაშე დგას {organisation}",
+        "რა ემუქრება {organisation}-ის აქტივობებს",
+        "რა რისკები აქვს {organisation}-ს",
+        "{organisation}-ის რისკებთან დაკავშირებული მდგომარეობა",
+        "რომელი რისკები ეხება {organisation}-ს",
+        "რისკები {organisation}-ისთვის",
+    ),
+    asks=(ORGANISATION,),
+    returns=(
+        Column("risk", Text(en="Risk", ka="რისკი"), "node", wide=True),
+        Column("theme", Text(en="Theme", ka="თემა"), "words", THEMES),
+        Column("count", Text(en="Activities", ka="აქტივობები"), "number"),
+        Column("share", Text(en="Its share, %", ka="მისი წილი, %"), "number"),
+        Column("plan_share", Text(en="Plan's share, %", ka="გეგმის წილი, %"), "number"),
+        Column("activities", Text(en="Which", ka="რომელი"), "nodes", shown="pages"),
+    ),
+)
+def risk_exposure(graph: PlanGraph, organisation: str) -> Found:
+    """A body is exposed to the risks of the activities in which it executes or is partner.
+
+    `share` is the percentage of its activities that name the risk, `plan_share` that of all activities. Most activities first;
+    of equals by id.
+    """
+    involved = with_role_of(graph, organisation)
+    everything = sum(1 for _ in nodes_of(graph, ACTIVITY))
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for activity in involved:
+        for risk in targets(graph, AT_RISK_FROM, activity):
+            found[risk].append(activity)
+    rows: list[Row] = [
+        {
+            "risk": risk,
+            "theme": themes_of(graph, risk),
+            "count": len(listed),
+            "share": _percent(len(listed), len(involved)),
+            "plan_share": _percent(sum(1 for _ in sources(graph, AT_RISK_FROM, risk)), everything),
+            "activities": listed,
+        }
+        for risk, listed in found.items()
+    ]
+    rows.sort(key=lambda row: (-row["count"], row["risk"]))
+    ties: list[Edge] = []
+    for row in rows:
+        for activity in row["activities"]:
+            ties += [(activity, row["risk"], AT_RISK_FROM.type), *role_ties(graph, activity, organisation)]
+    safe = len(involved) - len({activity for listed in found.values() for activity in listed})
+    return Found(
+        title=about(graph, "Risks of: {0}", "რისკები: {0}", organisation),
+        words=_words(graph, organisation, rows, len(involved), safe),
+        rows=rows,
+        ties=ties,
+        nodes=[organisation] if organisation in graph else [],
+    )
+
+
+def _percent(part: int, whole: int) -> float:
+    return round(100 * part / whole, 1) if whole else 0.0
+
+
+def _words(graph: PlanGraph, organisation: str, rows: list[Row], involved: int, safe: int) -> Text:
+    if not involved:
+        return about(graph, "{0} has a role in no activity.", "{0} არც ერთ აქტივობაში არ მონაწილეობს.", organisation)
+    count = activities(involved)
+    said = about(
+        graph,
+        f"{{0}} has a role in {count.en}; {safe} of them name no risk.",
+        f"{{0}} მონაწილეობს {involved} აქტივობაში; მათგან რისკი არ აქვს {safe}-ს.",
+        organisation,
+    )
+    if not rows:
+        return said
+    first = rows[0]
+    return sentences(
+        said,
+        about(
+            graph,
+            f"Commonest: “{{0}}”, in {first['share']:g} % of them; in the whole plan {first['plan_share']:g} %.",
+            f"ყველაზე ხშირია „{{0}}“: {first['share']:g} %; მთელ გეგმაში {first['plan_share']:g} %.",
+            first["risk"],
+        ),
+    )

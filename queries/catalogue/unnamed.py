@@ -1,0 +1,97 @@
+"""Where the plan says only a group."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import replace
+
+from graph.plan_graph import PlanGraph, nodes_of
+from graph.schema import ACTIVITY, EXECUTED_BY, PARTNERED_WITH
+from graph.text import Text
+from queries.answer import Column, Edge, Row
+from queries.order import plan_order
+from queries.parameters import CODE
+from queries.question import Found, question
+from queries.roles import bodies, executors, groups, partners
+from queries.saying import activities, names, sentences
+from queries.texts import activities_under
+
+_WHERE = replace(CODE, optional=True)
+
+
+@question(
+    title=Text(en="Where does the plan say only a group?", ka="სად წერს გეგმა მხოლოდ ჯგუფს?"),
+    en=(
+        "unnamed",
+        "where does the plan say only a group",
+        "unnamed units in {code}",
+        "which activities leave units unnamed",
+        "where are relevant units not named",
+        "what is unnamed in {code}",
+        "who is not named in the plan",
+        "activities with relevant units",
+        "vague executors and partners",
+    ),
+    ka=(
+        "დაუსახელებელი",
+        "სად წერს გეგმა მხოლოდ ჯგუფს",
+        "დაუსახელებელი დანაყოფები {code}-ში",
+        "რომელ აქტივობებშია დანაყოფები დაუსახელებელი",
+        "სად არ არის დასახელებული შესაბამისი დანაყოფები",
+        "რა არის დაუსახელებელი {code}-ში",
+        "ვინ არ არის დასახელებული გეგმაში",
+        "აქტივობები შესაბამისი დანაყოფებით",
+        "ბუნდოვანი შემსრულებლები და პარტნიორები",
+    ),
+    asks=(_WHERE,),
+    returns=(
+        Column("activity", Text(en="Activity", ka="აქტივობა"), "node", wide=True),
+        Column("executing", Text(en="To execute", ka="შემსრულებლად"), "nodes"),
+        Column("partnering", Text(en="As partner", ka="პარტნიორად"), "nodes"),
+        Column("beside", Text(en="Named beside", ka="დასახელებულია"), "nodes", shown="pages"),
+    ),
+)
+def unnamed(graph: PlanGraph, code: str = "") -> Found:
+    """The plan leaves somebody unnamed where an executor or a partner is a group and no single body; in the order of the plan."""
+    if code:
+        looked_at = sorted(activities_under(graph, code), key=plan_order) if code in graph else []
+    else:
+        looked_at = sorted(nodes_of(graph, ACTIVITY), key=plan_order)
+    rows: list[Row] = []
+    ties: list[Edge] = []
+    for activity in looked_at:
+        executing, partnering = groups(graph, executors(graph, activity)), groups(graph, partners(graph, activity))
+        if executing or partnering:
+            rows.append(
+                {
+                    "activity": activity,
+                    "executing": executing,
+                    "partnering": partnering,
+                    "beside": bodies(graph, dict.fromkeys([*executors(graph, activity), *partners(graph, activity)])),
+                }
+            )
+            ties += [(activity, group, EXECUTED_BY.type) for group in executing]
+            ties += [(activity, group, PARTNERED_WITH.type) for group in partnering]
+    return Found(
+        title=Text(en="Where the plan says only a group", ka="სად წერს გეგმა მხოლოდ ჯგუფს"),
+        words=_words(graph, rows),
+        rows=rows,
+        ties=ties,
+    )
+
+
+def _words(graph: PlanGraph, rows: list[Row]) -> Text:
+    if not rows:
+        return Text(en="Nobody is left unnamed.", ka="დაუსახელებელი არავინაა.")
+    executing = sum(bool(row["executing"]) for row in rows)
+    partnering = sum(bool(row["partnering"]) for row in rows)
+    counts = Counter(group for row in rows for group in [*row["executing"], *row["partnering"]])
+    most = names(graph, [min(counts, key=lambda group: (-counts[group], group))])
+    count = activities(len(rows))
+    return sentences(
+        Text(
+            en=f"{count.en} leave somebody unnamed: {executing} an executor, {partnering} a partner.",
+            ka=f"დაუსახელებელია ვინმე: {count.ka}; შემსრულებელი – {executing}, პარტნიორი – {partnering}.",
+        ),
+        Text(en=f"Most often: {most.en}.", ka=f"ყველაზე ხშირად: {most.ka}."),
+    )

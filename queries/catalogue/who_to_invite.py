@@ -1,0 +1,143 @@
+"""Who should be in the room."""
+
+from __future__ import annotations
+
+from graph.naming import name_of
+from graph.plan_graph import PlanGraph, targets
+from graph.schema import NAMES
+from graph.text import Text
+from queries.answer import Column, Edge, Row
+from queries.order import plan_order
+from queries.parameters import CODE
+from queries.question import Found, question
+from queries.roles import executors, is_group, partners
+from queries.saying import about, activities, counted, sentences
+from queries.texts import activities_under, counterparts, texts_over
+from queries.working import ties_of
+
+_WHY = {
+    "executes": Text(en="executes", ka="ასრულებს"),
+    "partners": Text(en="partner", ka="პარტნიორია"),
+    "counterpart": Text(en="counterpart", ka="საქმიანობის საგანი"),
+    "named": Text(en="is named", ka="დასახელებულია"),
+}
+
+
+@question(
+    title=Text(en="Who should be in the room for this?", ka="ვინ უნდა იყოს მოწვეული?"),
+    en=(
+        "who should be in the room for {code}",
+        "whom to invite for {code}",
+        "who to invite to a meeting on {code}",
+        "who is involved in {code}",
+        "participants of {code}",
+        "who must attend the meeting about {code}",
+        "invitation list for {code}",
+        "who takes part in {code}",
+        "prepare a meeting on {code}",
+    ),
+    ka=(
+        "ვინ უნდა იყოს მოწვეული {code}-ზე",
+        "ვინ მოვიწვიოთ {code}-ის შეხვედრაზე",
+        "ვინ უნდა დაესწროს {code}-ის განხილვას",
+        "ვინ მონაწილეობს {code}-ში",
+        "{code}-ის მონაწილეები",
+        "მოსაწვევთა სია {code}-ისთვის",
+        "ვინ არის ჩართული {code}-ში",
+        "შეხვედრის მომზადება {code}-ზე",
+    ),
+    asks=(CODE,),
+    returns=(
+        Column("body", Text(en="Body", ka="უწყება"), "node", wide=True),
+        Column("why", Text(en="Why", ka="რატომ"), "words", _WHY),
+        Column("count", Text(en="Activities", ka="აქტივობები"), "number"),
+        Column("activities", Text(en="Which", ka="რომელი"), "nodes"),
+    ),
+    cypher="""
+        MATCH (above {id: $code})-[:HAS_GOAL|HAS_OBJECTIVE|HAS_ACTIVITY*0..]->(activity:Activity)
+        RETURN DISTINCT activity.id AS activity
+    """,
+)
+def who_to_invite(graph: PlanGraph, code: str) -> Found:
+    """To the room belong those who execute, are partner, are the counterpart, or are named by the texts, in any activity.
+
+    Executors first, then partners, counterparts and those only named, each by the number of activities, most first. Groups can
+    be invited by nobody: the words say where the plan leaves somebody unnamed.
+    """
+    under = sorted(activities_under(graph, code), key=plan_order) if code in graph else []
+    why: dict[str, dict[str, list[str]]] = {}
+    unnamed: dict[str, list[str]] = {}
+    ties: list[Edge] = []
+    for activity in under:
+        for reason, listed in (("executes", executors(graph, activity)), ("partners", partners(graph, activity))):
+            for body in listed:
+                if is_group(graph, body):
+                    unnamed.setdefault(body, []).append(activity)
+                else:
+                    why.setdefault(body, {}).setdefault(reason, []).append(activity)
+        about_whom = counterparts(graph, activity)
+        for text in texts_over(graph, activity):
+            for body in sorted(targets(graph, NAMES, text)):
+                reason = "counterpart" if body in about_whom else "named"
+                listed = why.setdefault(body, {}).setdefault(reason, [])
+                if activity not in listed:
+                    listed.append(activity)
+                ties.append((text, body, NAMES.type))
+    rows = [_row(body, reasons) for body, reasons in why.items()]
+    order = list(_WHY)
+    rows.sort(key=lambda row: (order.index(row["why"][0]), -row["count"], name_of(graph, row["body"]).ka, row["body"]))
+    return Found(
+        title=about(
+            graph,
+            f"Who should be in the room for {_code(graph, code)} {{0}}",
+            f"ვინ მოვიწვიოთ: {_code(graph, code)} {{0}}",
+            code,
+        ),
+        words=sentences(_words(rows, len(under)), _unnamed(graph, unnamed)),
+        rows=rows,
+        ties=[*ties_of(graph, under), *ties],
+        nodes=[code] if code in graph else [],
+    )
+
+
+def _row(body: str, reasons: dict[str, list[str]]) -> Row:
+    involved = sorted({activity for listed in reasons.values() for activity in listed}, key=plan_order)
+    return {
+        "body": body,
+        "why": [reason for reason in _WHY if reason in reasons],
+        "count": len(involved),
+        "activities": involved,
+    }
+
+
+def _code(graph: PlanGraph, id: str) -> str:
+    return str(graph.nodes[id].get("code", "")) if id in graph else ""
+
+
+def _words(rows: list[Row], number: int) -> Text:
+    if not rows:
+        return Text(en="The plan names nobody here.", ka="გეგმა აქ არავის ასახელებს.")
+    count = counted(len(rows), "body belongs", "bodies belong", "უწყება")
+    reasons = {reason: sum(reason in row["why"] for row in rows) for reason in _WHY}
+    under = activities(number)
+    return Text(
+        en=f"{count.en} in the room, for {under.en}: {reasons['executes']} execute, {reasons['partners']} are partners, "
+        f"{reasons['counterpart']} counterparts.",
+        ka=f"მოსაწვევია {count.ka} ({under.ka}): ასრულებს {reasons['executes']}, პარტნიორია {reasons['partners']}, საქმიანობის "
+        f"საგანია {reasons['counterpart']}.",
+    )
+
+
+def _unnamed(graph: PlanGraph, unnamed: dict[str, list[str]]) -> Text | None:
+    if not unnamed:
+        return None
+    listed = [
+        (name_of(graph, group), ", ".join(_code(graph, one) for one in dict.fromkeys(unnamed[group])))
+        for group in sorted(unnamed)
+    ]
+    english = "; ".join(f"{name.en} ({codes})" for name, codes in listed)
+    georgian = "; ".join(f"{name.ka} ({codes})" for name, codes in listed)
+    return Text(
+        en=f"The plan leaves unnamed, to be settled before: {english}.",
+        ka=f"გეგმაში დაუსახელებელია და წინასწარ უნდა დაზუსტდეს: {georgian}.",
+    )

@@ -1,0 +1,125 @@
+"""How much each department has to do, by quarter."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from graph.naming import name_of
+from graph.plan_graph import PlanGraph, nodes_of, targets
+from graph.schema import EXECUTED_BY, ORGANISATION, SCHEDULED_IN
+from graph.text import Text
+from queries.answer import Column, Edge, Row
+from queries.parameters import GROUPS
+from queries.question import Found, question
+from queries.roles import bodies, executed_by, executors, groups, is_group, partners
+from queries.saying import about, counted, groups_left_out, sentences
+
+
+@question(
+    title=Text(
+        en="How much has each department to do, by quarter?",
+        ka="რა დატვირთვა აქვს თითოეულ დეპარტამენტს კვარტლების მიხედვით?",
+    ),
+    en=(
+        "workload",
+        "workload of departments by quarter",
+        "how much does each department have to do",
+        "which department is the busiest",
+        "who is overloaded",
+        "distribution of work among departments",
+        "how many activities does each department execute",
+        "load per department and quarter",
+    ),
+    ka=(
+        "დატვირთვა",
+        "დეპარტამენტების დატვირთვა კვარტლების მიხედვით",
+        "რამდენი საქმე აქვს თითოეულ დეპარტამენტს",
+        "რომელი დეპარტამენტია ყველაზე დატვირთული",
+        "ვინ არის გადატვირთული",
+        "სამუშაოს განაწილება დეპარტამენტებს შორის",
+        "რამდენ აქტივობას ასრულებს თითოეული დეპარტამენტი",
+        "დეპარტამენტების დატვირთულობა",
+    ),
+    options=(GROUPS,),
+    returns=(
+        Column("department", Text(en="Department", ka="დეპარტამენტი"), "node", wide=True),
+        Column("executes", Text(en="Executes", ka="ასრულებს"), "number"),
+        Column("by_quarter", Text(en="By quarter", ka="კვარტლებით"), "text"),
+        Column("first", Text(en="First", ka="პირველი"), "number"),
+        Column("alone", Text(en="Alone", ka="მარტო"), "number"),
+        Column("unnamed", Text(en="With unnamed units", ka="დაუსახელებლებთან"), "number", shown="pages"),
+        Column("others", Text(en="To coordinate", ka="შესათანხმებელი"), "number"),
+        Column("undated", Text(en="No date", ka="უვადო"), "number", shown="pages"),
+        Column("quarters", Text(en="Activities by quarter", ka="აქტივობები კვარტლებით"), "each", shown="programs"),
+    ),
+)
+def workload(graph: PlanGraph, *, groups: bool = False) -> Found:
+    """A department's load is the activities that it executes: in each quarter, listed first, alone, with unnamed units, undated.
+
+    Others to coordinate are the distinct bodies that have a role in its activities. Most activities first; of equals by name.
+    """
+    rows: list[Row] = []
+    left_out: list[str] = []
+    for body in nodes_of(graph, ORGANISATION):
+        executed = executed_by(graph, body)
+        if not executed:
+            continue
+        if is_group(graph, body) and not groups:
+            left_out.append(body)
+            continue
+        rows.append(_row(graph, body, executed))
+    rows.sort(key=lambda row: (-row["executes"], name_of(graph, row["department"]).ka, row["department"]))
+    ties: list[Edge] = [
+        (activity, row["department"], EXECUTED_BY.type)
+        for row in rows
+        for activity in executed_by(graph, row["department"])
+    ]
+    return Found(
+        title=Text(en="Workload of the departments", ka="დეპარტამენტების დატვირთვა"),
+        words=sentences(_words(graph, rows), groups_left_out(graph, left_out)),
+        rows=rows,
+        ties=ties,
+    )
+
+
+def _row(graph: PlanGraph, body: str, executed: list[str]) -> Row:
+    quarters: defaultdict[str, list[str]] = defaultdict(list)
+    others: set[str] = set()
+    first = alone = unnamed = undated = 0
+    for activity in executed:
+        listed = executors(graph, activity)
+        marked = sorted(targets(graph, SCHEDULED_IN, activity))
+        for quarter in marked:
+            quarters[quarter].append(activity)
+        others.update(bodies(graph, [*listed, *partners(graph, activity)]))
+        first += graph.edges[activity, body, EXECUTED_BY.type].get("position") == 1
+        alone += listed == [body]
+        unnamed += bool(groups(graph, listed))
+        undated += not marked
+    return {
+        "department": body,
+        "executes": len(executed),
+        "by_quarter": ", ".join(f"{quarter} {len(quarters[quarter])}" for quarter in sorted(quarters)),
+        "first": first,
+        "alone": alone,
+        "unnamed": unnamed,
+        "others": len(others - {body}),
+        "undated": undated,
+        "quarters": {quarter: quarters[quarter] for quarter in sorted(quarters)},
+    }
+
+
+def _words(graph: PlanGraph, rows: list[Row]) -> Text:
+    if not rows:
+        return Text(en="No department executes anything.", ka="არც ერთი დეპარტამენტი არაფერს ასრულებს.")
+    first = rows[0]
+    count = counted(len(rows), "department executes", "departments execute", "დეპარტამენტი ასრულებს")
+    undated = sum(row["undated"] for row in rows)
+    return about(
+        graph,
+        f"{count.en} the plan. Busiest: {{0}}, {first['executes']} activities, {first['first']} of them listed first. "
+        f"{undated} shares of work have no date.",
+        f"გეგმას {count.ka}. ყველაზე დატვირთულია {{0}}: {first['executes']} აქტივობა, მათგან {first['first']}-ში პირველია "
+        f"ჩამოთვლილი. უვადოა {undated} წილი.",
+        first["department"],
+    )

@@ -1,0 +1,74 @@
+"""Which quarter of which year is meant."""
+
+from __future__ import annotations
+
+from graph.errors import NotFound
+from graph.plan_graph import PlanGraph, nodes_of
+from graph.schema import PLAN, QUARTER
+from graph.vocabulary import Vocabulary
+from graph.words import words_of
+
+_NUMBERS = {
+    **{
+        form: number
+        for number, forms in enumerate(("q1 i 1", "q2 ii 2", "q3 iii 3", "q4 iv 4"), 1)
+        for form in forms.split()
+    },
+    **{
+        form: number
+        for number, forms in enumerate(
+            (
+                "first 1st პირველი პირველ მე-1 1-ლი",
+                "second 2nd მეორე მე-2",
+                "third 3rd მესამე მე-3",
+                "fourth 4th last მეოთხე მე-4 ბოლო",
+            ),
+            1,
+        )
+        for form in forms.split()
+    },
+}
+
+
+def quarter(text: str, graph: PlanGraph, vocabulary: Vocabulary) -> str:
+    """The id of the quarter that `2020-Q3`, `Q3`, `III`, `third quarter` or `მესამე კვარტალი` means.
+
+    Raises
+    ------
+    NotFound
+        When it is no quarter of a year that the plans have, or may be one of several years.
+    """
+    years = _years(graph)
+    year, number = _read(text)
+    if number and year and year in years:
+        return f"{year}-Q{number}"
+    if number and not year and len(years) == 1:
+        return f"{years[0]}-Q{number}"
+    listed = ", ".join(f"{one}-Q{number or 1}" for one in years) or "—"
+    if number and not year and years:
+        raise NotFound(
+            f"“{text}” may be a quarter of several years: {listed}. Give one of these, or --plan.",
+            f"„{text}“ რამდენიმე წლის კვარტალს შეიძლება ნიშნავდეს: {listed}. მიუთითეთ ერთ-ერთი ან --plan.",
+        )
+    raise NotFound(
+        f"“{text}” is no quarter of the plans. A quarter is written so: {listed}, Q3 or III.",
+        f"„{text}“ გეგმების კვარტალი არ არის. კვარტალი ასე იწერება: {listed}, Q3 ან III.",
+    )
+
+
+def _read(text: str) -> tuple[int, int]:
+    """The year and the number of a quarter in words; 0 for what is not said."""
+    year = number = 0
+    for word in words_of(text.replace("-Q", " Q").replace("-q", " q")):
+        base = word.base.lower()
+        if base.isdigit() and len(base) == 4:
+            year = int(base)
+        else:
+            number = _NUMBERS.get(word.text.lower(), _NUMBERS.get(base, number))
+    return year, number
+
+
+def _years(graph: PlanGraph) -> list[int]:
+    years = {int(id.partition("-")[0]) for id in nodes_of(graph, QUARTER)}
+    years |= {graph.nodes[plan]["year"] for plan in nodes_of(graph, PLAN) if graph.nodes[plan].get("year")}
+    return sorted(years)

@@ -1,0 +1,71 @@
+"""Which risks are meant by words, and what a risk is about."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import yaml
+
+from graph.errors import NotFound
+from graph.plan_graph import PlanGraph, nodes_of
+from graph.schema import RISK
+from graph.text import Text
+from graph.vocabulary import Vocabulary
+from queries.speaking import telling_words, words_found
+
+THEMES = {
+    "political-will": Text(en="political will", ka="პოლიტიკური ნება"),
+    "money": Text(en="money", ka="ფინანსები"),
+    "coordination": Text(en="coordination", ka="კოორდინაცია"),
+    "outside-events": Text(en="outside events", ka="გარე მოვლენები"),
+    "other": Text(en="other", ka="სხვა"),
+}
+_MOST_LISTED = 5
+
+
+def risk(text: str, graph: PlanGraph, vocabulary: Vocabulary) -> str | list[str]:
+    """The id of the risk that an id or words mean; of several that fit, all.
+
+    Raises
+    ------
+    NotFound
+        When no risk has all the words, with those that the plans have.
+    """
+    if text in graph and graph.nodes[text]["kind"] == RISK.label:
+        return text
+    wanted = telling_words(text)
+    known = sorted(nodes_of(graph, RISK))
+    fitting = [id for id in known if wanted and _speaks(graph, id, wanted)]
+    if len(fitting) == 1:
+        return fitting[0]
+    if fitting:
+        return fitting
+    listed = "; ".join(str(graph.nodes[id]["name"]) for id in known[:_MOST_LISTED]) or "—"
+    raise NotFound(
+        f"No risk speaks of “{text}”. Some of the {len(known)} risks: {listed}. All: kavshiri ask risks.",
+        f"რისკი „{text}“ ვერ მოიძებნა. {len(known)} რისკიდან ზოგი: {listed}. ყველა: kavshiri ask risks.",
+    )
+
+
+def themes_of(graph: PlanGraph, id: str) -> list[str]:
+    """What a risk is about, as `risk_themes.yml` tells by its words; `other` where nothing there is met."""
+    texts = (str(graph.nodes[id]["name"]), str(graph.nodes[id].get("name_en", "")))
+    found = [
+        theme
+        for theme, phrases in _phrases().items()
+        if any(words_found(text, telling_words(phrase)) is not None for text in texts if text for phrase in phrases)
+    ]
+    return found or ["other"]
+
+
+def _speaks(graph: PlanGraph, id: str, wanted: list[str]) -> bool:
+    node = graph.nodes[id]
+    return any(words_found(str(node[name]), wanted) is not None for name in ("name", "name_en") if node.get(name))
+
+
+@cache
+def _phrases() -> dict[str, list[str]]:
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    text = (Path(__file__).parent / "risk_themes.yml").read_text(encoding="utf-8")
+    return dict(yaml.load(text, Loader=loader))  # a safe loader

@@ -1,0 +1,41 @@
+"""Whether a text speaks of something: its words in any inflection, in either script."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+
+from graph.georgian import romanless, stem
+from graph.words import words_of
+
+_SHORTEST = 2
+
+
+def words_found(text: str, wanted: Iterable[str]) -> list[str] | None:
+    """The words of a text that are forms of the wanted words, each wanted word met; None where one is not.
+
+    >>> words_found("ერთობლივი სწავლებების რაოდენობა", ["სწავლება"])
+    ['სწავლებების']
+    >>> words_found("ერთობლივი სწავლებების რაოდენობა", ["swavleba", "რაოდენობა"])
+    ['სწავლებების', 'რაოდენობა']
+    """
+    present = [(word.base, _keys(word.base)) for word in words_of(text)]
+    found: dict[str, None] = {}
+    for word in wanted:
+        keys = _keys(word)
+        met = [base for base, others in present if keys & others]
+        if not met:
+            return None
+        found.update(dict.fromkeys(met))
+    return list(found)
+
+
+def telling_words(text: str) -> list[str]:
+    """The words of what was typed, but for single letters."""
+    return [word.base for word in words_of(text) if len(word.base) >= _SHORTEST]
+
+
+@cache
+def _keys(word: str) -> frozenset[str]:
+    """What two forms of one word have in common: the stem, or the stem in letters that do not tell the scripts apart."""
+    return frozenset({stem(word), f"~{stem(romanless(word))}"})
