@@ -17,6 +17,7 @@ demo: $(VENV)/.run ## install into .venv, read the sample plan, ask it a questio
 
 test: $(VENV)/.dev ## every check and every test
 	@sh tests/install_system_packages.sh
+	@$(MAKE) --no-print-directory tests/.neo4j/.brought
 	@$(MAKE) --no-print-directory lint types
 	@$(BIN)/pytest
 
@@ -51,6 +52,13 @@ $(VENV)/.dev: requirements/dev.txt pyproject.toml $(VENV)/.made
 	@echo "Installing what the checks and tests need into $(VENV) (the first time takes a minute or two)"
 	@$(PIP) install --require-hashes -r requirements/dev.txt
 	@$(PIP) install --no-deps --no-build-isolation -e .
+	@touch $@
+
+# The jars of the Neo4j server that the tests run; Maven keeps its own copy of them.
+tests/.neo4j/.brought: tests/pom.xml
+	@echo "Bringing the Neo4j server for the tests into tests/.neo4j (120 MB, the first time)"
+	@rm -rf tests/.neo4j
+	@mvn -q -B -f tests/pom.xml dependency:copy-dependencies -DincludeScope=runtime -DoutputDirectory=.neo4j/lib
 	@touch $@
 
 # A virtual environment does not survive a move or an interrupted start; .made holds the folder it was made in.

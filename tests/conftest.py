@@ -1,9 +1,11 @@
 """Generated cases are the same on every run and every machine, so that a failure can be repeated."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from neo4j_server import Server, ask, start_server
 from scans import SAMPLE
 
 from graph.vocabulary import Vocabulary
@@ -39,3 +41,18 @@ def path(tmp_path: Path) -> Path:
 @pytest.fixture
 def url(path: Path) -> str:
     return f"networkx:{path}"
+
+
+@pytest.fixture(scope="session")
+def neo4j_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """A Neo4j server for all tests, stopped with them."""
+    server = start_server(tmp_path_factory.mktemp("neo4j"))
+    yield server
+    server.stop()
+
+
+@pytest.fixture
+def neo4j_url(neo4j_server: Server) -> str:
+    """The address of a database without a plan, with the password in it."""
+    ask(neo4j_server, "MATCH (node) DETACH DELETE node")
+    return neo4j_server.url

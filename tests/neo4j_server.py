@@ -42,7 +42,7 @@ class Server:
 def start_server(home: Path, heap: str = "1g", database: str = "neo4j") -> Server:
     """Start a server in a folder; one that is new gets the password of the tests."""
     if not any(JARS.glob("neo4j-*.jar")):
-        raise RuntimeError(f"{JARS} has no Neo4j server: `make test` brings it, or `make {JARS.parent.name}` alone")
+        raise RuntimeError(f"{JARS} has no Neo4j server: `make tests/.neo4j/.brought` brings it")
     port = free_port()
     (home / "conf").mkdir(parents=True, exist_ok=True)
     (home / "conf" / "neo4j.conf").write_text(_configuration(port, database), encoding="utf-8")
@@ -55,7 +55,7 @@ def start_server(home: Path, heap: str = "1g", database: str = "neo4j") -> Serve
         stdin=subprocess.DEVNULL,
         stdout=log,
         stderr=log,
-        preexec_fn=_die_with_parent,
+        preexec_fn=_die_with_parent,  # noqa: PLW1509 (the tests start no thread that holds a lock)
     )
     server = Server(home, process, port)
     try:
@@ -131,3 +131,10 @@ def _wait_for(server: Server) -> None:
                 assert server.process.poll() is None, log
                 assert time.monotonic() < deadline, log
                 time.sleep(0.2)
+
+
+def ask(server: Server, cypher: str, **parameters: object) -> list[dict[str, object]]:
+    """What the server itself answers, past our store."""
+    with GraphDatabase.driver(f"bolt://127.0.0.1:{server.port}", auth=("neo4j", PASSWORD)) as driver:
+        records, _, _ = driver.execute_query(cypher, dict(parameters))
+        return [record.data() for record in records]

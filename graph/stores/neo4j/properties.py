@@ -8,13 +8,12 @@ removed and what the others said is left.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from typing import Any
 from uuid import uuid4
 
 from graph.evidence import Evidence, Finding, Ledger
-from graph.plan_graph import PlanGraph
 from graph.schema import EDGE_TYPES, NODE_KINDS
 from graph.stores import StoredPlan
 
@@ -37,19 +36,6 @@ class Saying:
     plan: str
     place: int
     properties: Properties
-
-
-def node_rows(plan: str, graph: PlanGraph) -> Iterator[tuple[NodeKey, Properties]]:
-    """The nodes of a plan's graph with their properties in Neo4j, as the only plan that says them."""
-    for place, (id, attributes) in enumerate(graph.nodes.items()):
-        yield (attributes["kind"], id), {"id": id, **_only(plan, place, attributes)}
-
-
-def edge_rows(plan: str, graph: PlanGraph) -> Iterator[tuple[EdgeKey, Properties]]:
-    """The edges of a plan's graph with their properties in Neo4j."""
-    kind = {id: attributes["kind"] for id, attributes in graph.nodes(data=True)}
-    for place, (source, target, type, attributes) in enumerate(graph.edges(keys=True, data=True)):
-        yield (type, kind[source], kind[target], source, target), _only(plan, place, attributes)
 
 
 def of_loaded_plan(about: StoredPlan, findings: Iterable[Finding], ledger: Ledger, loaded: int) -> Properties:
@@ -101,18 +87,19 @@ def sayings(stored: Mapping[str, Any], names: frozenset[str]) -> list[Saying]:
     return [Saying(plans[0], places[0], properties)]
 
 
-def said_names(label_or_type: str) -> frozenset[str]:
-    """The properties that a plan says of a kind of node or type of edge."""
-    declared = NODE_KINDS.get(label_or_type) or EDGE_TYPES[label_or_type]
-    return frozenset(p.name for p in declared.properties) - _NOT_SAID
-
-
-def _only(plan: str, place: int, attributes: Mapping[str, Any]) -> Properties:
+def only(plan: str, place: int, attributes: Mapping[str, Any]) -> Properties:
+    """The properties of what one plan says, by the attributes in its graph."""
     row = {name: value for name, value in attributes.items() if name not in _NOT_SAID}
     row["evidence"] = [_json(piece) for piece in attributes["evidence"]]
     row["plans"] = [plan]
     row["places"] = [place]
     return row
+
+
+def said_names(label_or_type: str) -> frozenset[str]:
+    """The properties that a plan says of a kind of node or type of edge."""
+    declared = NODE_KINDS.get(label_or_type) or EDGE_TYPES[label_or_type]
+    return frozenset(p.name for p in declared.properties) - _NOT_SAID
 
 
 def _evidence(piece: str) -> Evidence:

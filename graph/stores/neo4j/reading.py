@@ -27,7 +27,8 @@ def whole(tx: ManagedTransaction, plans: list[str], plan: str) -> PlanGraph:
     for label in statements.LABELS:
         found.add_nodes(label, tx.run(statements.nodes(label), plan=plan))
     for ends in statements.ENDS:
-        found.add_edges(ends, tx.run(statements.edges(ends), plan=plan))
+        for row in tx.run(statements.edges(ends), plan=plan):
+            found.add_edge((*ends, row["source"], row["target"]), row["properties"])
     return found.graph(plans)
 
 
@@ -44,19 +45,14 @@ def part(
 ) -> PlanGraph:
     """What the activities that a statement finds need: all they lead to, what is above them, what bodies belong to."""
     found = Found(plan)
-    activities = {row["activity"] for row in tx.run(cypher, dict(parameters))}
-    level: Level = {ACTIVITY.label: _fetch(tx, found, ACTIVITY.label, activities)}
-    while any(level.values()):
-        _forward(tx, found, _SIDEWAYS, level)
-        level = _backward(tx, found, _DOWN, level)
+    activities = _fetch(tx, found, ACTIVITY.label, {row["activity"] for row in tx.run(cypher, dict(parameters))})
+    chain = _spread(tx, found, _DOWN, {ACTIVITY.label: activities}, forward=False)
+    _follow(tx, found, _SIDEWAYS, chain, forward=True)
     asked = _fetch(tx, found, ORGANISATION.label, _words(parameters.values()))
-    parts: Level = {ORGANISATION.label: asked}
-    while any(parts.values()):
-        parts = _backward(tx, found, _WITHIN, parts)
+    _spread(tx, found, _WITHIN, {ORGANISATION.label: asked}, forward=False)
     _fetch(tx, found, ORGANISATION.label, found.owners())
-    wholes: Level = {ORGANISATION.label: {id for label, id in found.nodes if label == ORGANISATION.label}}
-    while any(wholes.values()):
-        wholes = _forward(tx, found, _WITHIN, wholes)
+    bodies = {id for label, id in found.nodes if label == ORGANISATION.label}
+    _spread(tx, found, _WITHIN, {ORGANISATION.label: bodies}, forward=True)
     return found.graph(plans)
 
 
@@ -69,21 +65,19 @@ class Found:
         self.edges: dict[EdgeKey, Properties] = {}
 
     def add_nodes(self, label: str, rows: Iterable[Any]) -> set[str]:
-        """Keep nodes; the ids of those that are new here."""
+        """Keep nodes; the ids of those that are kept."""
         return {row["id"] for row in rows if self.add_node(label, row["id"], row["properties"])}
 
     def add_node(self, label: str, id: str, properties: Properties) -> bool:
-        """Keep a node; whether it is new here."""
-        if (label, id) in self.nodes or not self._is_said(properties):
-            return False
-        self.nodes[label, id] = properties
-        return True
+        """Keep a node, if the plan says it."""
+        if said := self._is_said(properties):
+            self.nodes[label, id] = properties
+        return said
 
-    def add_edges(self, ends: statements.Ends, rows: Iterable[Any]) -> None:
-        """Keep edges."""
-        for row in rows:
-            if self._is_said(row["properties"]):
-                self.edges[*ends, row["source"], row["target"]] = row["properties"]
+    def add_edge(self, key: EdgeKey, properties: Properties) -> None:
+        """Keep an edge, if the plan says it."""
+        if self._is_said(properties):
+            self.edges[key] = properties
 
     def owners(self) -> set[str]:
         """The ids of the bodies to which the plans here belong."""
@@ -122,37 +116,40 @@ class Found:
 
 
 def _fetch(tx: ManagedTransaction, found: Found, label: str, ids: Iterable[str]) -> set[str]:
-    """Keep the nodes with these ids; those that are new."""
-    new: set[str] = set()
+    """Keep the nodes with these ids; those that are there."""
+    there: set[str] = set()
     for batch in batches(sorted(ids)):
-        new |= found.add_nodes(label, tx.run(statements.nodes_by_id(label), rows=batch))
-    return new
+        there |= found.add_nodes(label, tx.run(statements.nodes_by_id(label), rows=batch))
+    return there
 
 
-def _forward(tx: ManagedTransaction, found: Found, edges: Iterable[EdgeType], level: Level) -> Level:
-    """Keep the edges that begin at these nodes; the nodes that are new at their ends."""
-    return _follow(tx, found, edges, level, forward=True)
-
-
-def _backward(tx: ManagedTransaction, found: Found, edges: Iterable[EdgeType], level: Level) -> Level:
-    """Keep the edges that end at these nodes; the nodes that are new at their beginnings."""
-    return _follow(tx, found, edges, level, forward=False)
+def _spread(tx: ManagedTransaction, found: Found, edges: Iterable[EdgeType], start: Level, *, forward: bool) -> Level:
+    """Keep all that edges of these types lead to, or come from, in any number of steps; the nodes, and those of the start."""
+    seen: defaultdict[str, set[str]] = defaultdict(set)
+    level = start
+    while any(level.values()):
+        for label, ids in level.items():
+            seen[label] |= ids
+        reached = _follow(tx, found, edges, level, forward=forward)
+        level = {label: ids - seen[label] for label, ids in reached.items()}
+    return seen
 
 
 def _follow(tx: ManagedTransaction, found: Found, edges: Iterable[EdgeType], level: Level, *, forward: bool) -> Level:
-    new: defaultdict[str, set[str]] = defaultdict(set)
+    """Keep the edges that begin, or end, at these nodes, and the nodes at their other ends."""
+    reached: defaultdict[str, set[str]] = defaultdict(set)
     wanted = {edge.type for edge in edges}
     for ends in statements.ENDS:
         type, source, target = ends
-        near, far = (source, target) if forward else (target, source)
+        near, far, end = (source, target, "target") if forward else (target, source, "source")
         if type not in wanted or not level.get(near):
             continue
         for batch in batches(sorted(level[near])):
             for row in tx.run(statements.edges_at(ends, forward=forward), rows=batch, plan=found.plan):
-                found.add_edges(ends, [row])
-                if found.add_node(far, id := row["target" if forward else "source"], row["reached"]):
-                    new[far].add(id)
-    return new
+                found.add_edge((*ends, row["source"], row["target"]), row["properties"])
+                found.add_node(far, row[end], row["reached"])
+                reached[far].add(row[end])
+    return reached
 
 
 def _words(values: Iterable[object]) -> set[str]:

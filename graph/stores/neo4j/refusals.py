@@ -13,6 +13,7 @@ from neo4j.exceptions import (
     Neo4jError,
     ServiceUnavailable,
     SessionExpired,
+    UnsupportedServerProduct,
 )
 
 from graph.errors import StoreRefused
@@ -182,6 +183,11 @@ _LINES: tuple[tuple[Callable[[Exception, str], bool], str, str], ...] = (
         lambda error, code: code.startswith("Neo.TransientError."),
         "{url}: the server is busy or others are writing ({why}). Try again.",
         "{url}: სერვერი დაკავებულია ან სხვები წერენ ({why}). სცადეთ ხელახლა.",
+    ),
+    (
+        _is(UnsupportedServerProduct),
+        "{url}: the server is too old or another product; kavshiri needs Neo4j 5 or newer.",
+        "{url}: სერვერი ძალიან ძველია ან სხვა პროდუქტია; kavshiri-ს სჭირდება Neo4j 5 ან უფრო ახალი.",
     ),
     (
         _is(ConfigurationError),

@@ -56,32 +56,28 @@ def replace(
     if others:
         kept_nodes |= _nodes_there(tx, (key for key in nodes if key not in kept_nodes))
         kept_edges |= _edges_there(tx, (key for key in edges if key not in kept_edges), nodes, kept_nodes)
-    gone_edges, changed_edges = _changes(plan, edges, kept_edges)
     gone_nodes, changed_nodes = _changes(plan, nodes, kept_nodes)
-    for key, row in changed_nodes.items():
-        row["id"] = key[1]
+    _merge_nodes(tx, changed_nodes, nodes)
     itself = (PLAN.label, plan)
     if itself in nodes:
-        changed_nodes[itself] = {"id": plan, **changed_nodes.get(itself, {}), **of_plan}
+        _merge_nodes(tx, {itself: of_plan}, nodes)
     elif itself in changed_nodes:
-        changed_nodes[itself] |= dict.fromkeys(OF_A_LOADED_PLAN)
+        _merge_nodes(tx, {itself: dict.fromkeys(OF_A_LOADED_PLAN)}, nodes)
+    gone_edges, changed_edges = _changes(plan, edges, kept_edges)
+    _merge_edges(tx, changed_edges, edges)
     removed = frozenset(gone_nodes)
     _delete_edges(
         tx, (key for key in gone_edges if (key[1], key[3]) not in removed and (key[2], key[4]) not in removed)
     )
-    _merge_nodes(tx, changed_nodes)
-    _merge_edges(tx, changed_edges)
     _delete_nodes(tx, gone_nodes)
 
 
 def _changes(
     plan: str, rows: Mapping[_Key, Properties], kept: Mapping[_Key, Properties]
-) -> tuple[list[_Key], dict[_Key, Properties]]:
-    """What only this plan said and says no more, and what has other properties now."""
-    if not kept:
-        return [], dict(rows)
+) -> tuple[list[_Key], dict[_Key, Properties | None]]:
+    """What only this plan said and says no more, and what has other properties now; nothing, where the row is all of them."""
     gone: list[_Key] = []
-    changed: dict[_Key, Properties] = {}
+    changed: dict[_Key, Properties | None] = {key: None for key in rows if key not in kept}
     for key, stored in kept.items():
         of_others = [saying for saying in _stored_sayings(key, stored) if saying.plan != plan]
         row = rows.get(key)
@@ -93,7 +89,6 @@ def _changes(
         ours = {*_names(key), *OF_THE_STORE}
         if any(stored.get(name) != row.get(name) for name in ours):
             changed[key] = {**{name: None for name in ours if name in stored}, **row}
-    changed |= {key: row for key, row in rows.items() if key not in kept}
     return gone, changed
 
 
@@ -153,16 +148,22 @@ def _edges_there(
 # What is written, in one order for everybody
 
 
-def _merge_nodes(tx: ManagedTransaction, rows: Mapping[NodeKey, Properties]) -> None:
-    for label, group in _grouped((key[0], rows[key]) for key in sorted(rows)):
-        for batch in batches(group):
-            tx.run(statements.merge_nodes(label), rows=batch)
+def _merge_nodes(
+    tx: ManagedTransaction, changed: Mapping[NodeKey, Properties | None], rows: Mapping[NodeKey, Properties]
+) -> None:
+    for label, keys in _grouped((key[0], key) for key in sorted(changed)):
+        for batch in batches(keys):
+            of_batch = [{**(changed[key] or rows[key]), "id": key[1]} for key in batch]
+            tx.run(statements.merge_nodes(label), rows=of_batch)
 
 
-def _merge_edges(tx: ManagedTransaction, rows: Mapping[EdgeKey, Properties]) -> None:
-    for ends, group in _grouped((key[:3], [key[3], key[4], rows[key]]) for key in sorted(rows)):
-        for batch in batches(group):
-            tx.run(statements.merge_edges(ends), rows=batch)
+def _merge_edges(
+    tx: ManagedTransaction, changed: Mapping[EdgeKey, Properties | None], rows: Mapping[EdgeKey, Properties]
+) -> None:
+    for ends, keys in _grouped((key[:3], key) for key in sorted(changed)):
+        for batch in batches(keys):
+            of_batch = [[key[3], key[4], changed[key] or rows[key]] for key in batch]
+            tx.run(statements.merge_edges(ends), rows=of_batch)
 
 
 def _delete_nodes(tx: ManagedTransaction, keys: Iterable[NodeKey]) -> None:

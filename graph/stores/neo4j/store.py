@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 import weakref
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
@@ -13,13 +14,14 @@ from neo4j.exceptions import DriverError, Neo4jError
 
 from graph.errors import SchemaViolation, StoreRefused
 from graph.evidence import Finding, Ledger
-from graph.plan_graph import PlanGraph, validate
+from graph.plan_graph import PlanGraph
 from graph.stores import StoredPlan
 from graph.stores.neo4j import asking, reading, statements
 from graph.stores.neo4j.address import Address
-from graph.stores.neo4j.properties import FORM, edge_rows, node_rows, of_loaded_plan
+from graph.stores.neo4j.properties import FORM, of_loaded_plan
 from graph.stores.neo4j.refusals import Doing, changed_by_others, newer, not_storable, refused, too_old
 from graph.stores.neo4j.replacing import replace
+from graph.stores.neo4j.rows import rows
 from graph.stores.telling import no_plan, no_such_letter, refuse_another_title, told
 
 if TYPE_CHECKING:
@@ -29,6 +31,8 @@ OLDEST = 5
 CONNECT_SECONDS = 10.0
 READ_SECONDS = 300.0
 READ_ATTEMPTS = 5
+# What the driver logs (that it begins again after a deadlock, or dislikes a statement) is for programs that configure logging.
+logging.getLogger("neo4j").addHandler(logging.NullHandler())
 _Result = TypeVar("_Result")
 
 
@@ -54,7 +58,6 @@ class Neo4jStore:
                 auth=(address.user, address.password) if address.user else None,
                 connection_timeout=CONNECT_SECONDS,
                 connection_acquisition_timeout=2 * CONNECT_SECONDS,
-                notifications_min_severity=neo4j.NotificationMinimumSeverity.OFF,
                 telemetry_disabled=True,
                 user_agent="kavshiri",
             )
@@ -76,11 +79,11 @@ class Neo4jStore:
 
     def save(self, plan: str, graph: PlanGraph, findings: Iterable[Finding], ledger: Ledger) -> None:
         """Keep a plan in place of what was kept under its id."""
-        validate(graph)
-        about = told(plan, graph, findings := list(findings))
-        nodes, edges = dict(node_rows(plan, graph)), dict(edge_rows(plan, graph))
+        findings = list(findings)
 
         def work(tx: neo4j.ManagedTransaction) -> None:
+            nodes, edges = rows(plan, graph)
+            about = told(plan, graph, findings)
             loaded = self._locked(tx)
             if plan in loaded:
                 refuse_another_title(plan, loaded[plan]["title"], about.title)

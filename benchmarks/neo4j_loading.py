@@ -1,0 +1,110 @@
+"""How long loading into Neo4j takes, beside the least that anyone would write with the driver for the same rows.
+
+By hand: the same UNWIND statements with the same rows in one transaction, and nothing else: no check of the graph, no lock, no
+look at what is there, no findings. Run: python benchmarks/neo4j_loading.py neo4j://USER@HOST/DATABASE [ACTIVITIES …]
+It empties the database before each loading.
+"""
+
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterable, Iterator
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+sys.path[:0] = [str(Path(__file__).resolve().parent.parent), str(Path(__file__).resolve().parent)]
+
+import neo4j
+from generate import plan_text
+
+from graph.stores import open_store
+from graph.stores.neo4j import statements
+from graph.stores.neo4j.address import Address, address
+from graph.stores.neo4j.batches import BATCH
+from graph.stores.neo4j.properties import only
+from loaders import Reading, load
+
+SIZES = (1_000, 10_000)
+TIMES = 3
+
+
+def main() -> None:
+    """Print seconds for each, and the ratio; the best of some runs in turn, so that a busy machine is fair to both."""
+    url = sys.argv[1]
+    store, server = open_store(url), address(url)
+    print(f"{'activities':>10} {'nodes':>9} {'edges':>9} {'seconds':>9} {'by hand':>9} {'ratio':>7}")
+    for size in map(int, sys.argv[2:] or SIZES):
+        reading = _read(size)
+        ours, hand = [], []
+        for _ in range(TIMES):
+            _empty(server)
+            hand.append(_seconds(lambda reading=reading: _by_hand(server, reading)))
+            _empty(server)
+            ours.append(
+                _seconds(
+                    lambda reading=reading: store.save(reading.plan, reading.graph, reading.findings, reading.ledger)
+                )
+            )
+        nodes, edges = reading.graph.number_of_nodes(), reading.graph.number_of_edges()
+        ratio = min(ours) / min(hand)
+        print(f"{size:>10} {nodes:>9} {edges:>9} {min(ours):>9.2f} {min(hand):>9.2f} {ratio:>7.2f}", flush=True)
+
+
+def _read(activities: int) -> Reading:
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "plan.txt"
+        path.write_text(plan_text(activities), encoding="utf-8")
+        return load(path)
+
+
+def _by_hand(server: Address, reading: Reading) -> None:
+    graph, nodes, edges = reading.graph, {}, {}
+    for place, (id, attributes) in enumerate(graph.nodes.items()):
+        nodes.setdefault(attributes["kind"], []).append({"id": id, **only(reading.plan, place, attributes)})
+    for place, ((source, target, type), attributes) in enumerate(graph.edges.items()):
+        ends = (type, graph.nodes[source]["kind"], graph.nodes[target]["kind"])
+        edges.setdefault(ends, []).append([source, target, only(reading.plan, place, attributes)])
+    with (
+        _driver(server) as driver,
+        driver.session(database=server.database or None) as session,
+        session.begin_transaction() as tx,
+    ):
+        for label, rows in nodes.items():
+            for batch in _batches(rows):
+                tx.run(statements.merge_nodes(label), rows=batch)
+        for ends, rows in edges.items():
+            for batch in _batches(rows):
+                tx.run(statements.merge_edges(ends), rows=batch)
+        tx.commit()
+
+
+def _empty(server: Address) -> None:
+    """The constraints stay: neither loads without them."""
+    with _driver(server) as driver, driver.session(database=server.database or None) as session:
+        for label in statements.LABELS:
+            session.run(statements.constraint(label)).consume()
+        for label in statements.LABELS:
+            session.run(
+                f"MATCH (node:{label}) CALL (node) {{ DETACH DELETE node }} IN TRANSACTIONS OF 5000 ROWS"
+            ).consume()
+
+
+def _driver(server: Address) -> neo4j.Driver:
+    return neo4j.GraphDatabase.driver(server.server, auth=(server.user, server.password))
+
+
+def _batches(rows: Iterable[Any]) -> Iterator[list[Any]]:
+    rest = iter(rows)
+    while batch := list(islice(rest, BATCH)):
+        yield batch
+
+
+def _seconds(run: Callable[[], object]) -> float:
+    started = time.perf_counter()
+    run()
+    return time.perf_counter() - started
+
+
+if __name__ == "__main__":
+    main()
