@@ -127,14 +127,15 @@ def test_two_asked_bodies_stand_at_the_two_ends(graph: PlanGraph) -> None:
 
 
 def test_nothing_is_drawn_that_the_answer_does_not_hold(graph: PlanGraph) -> None:
-    answer = replace(answer_about(graph, ["mfa"]), nodes=["mfa", "p/1.1.9", "police"])
+    part = Subject(["mfa", "p/1.1.9", "police"], list(graph.edges(keys=True)), [])
+    answer = replace(answer_about(graph, ["mfa"]), gather=lambda: part)
     picture = picture_of(answer, graph)
     assert {node.id for node in picture.nodes} == {"mfa", "p/1.1.9", "police"}
     assert {(tie.target, tie.type) for tie in picture.ties} == {("mfa", "PARTNERED_WITH"), ("police", "EXECUTED_BY")}
 
 
 def test_an_answer_about_nothing_is_a_page_without_a_picture(graph: PlanGraph) -> None:
-    answer = replace(answer_about(graph, []), nodes=[], edges=[], rows=[])
+    answer = replace(answer_about(graph, []), gather=lambda: Subject([], [], []), rows=[])
     text = page(picture_of(answer, graph), answer, graph, "ka")
     assert '<html lang="ka">' in text
     assert "<canvas" not in text
@@ -171,7 +172,9 @@ def test_the_policy_allows_exactly_the_scripts_and_the_style_that_the_page_holds
 
 def test_a_click_on_a_sign_shows_its_ties_and_the_words_of_the_source(opened: Page) -> None:
     opened.evaluate("window.scrollTo(0, 0)")
-    at = opened.evaluate("(({network, geometry, byId}) => network.canvasToDOM(geometry.at(byId.get('bad'))))(kavshiri.view)")
+    at = opened.evaluate(
+        "(({network, geometry, byId}) => network.canvasToDOM(geometry.at(byId.get('bad'))))(kavshiri.view)"
+    )
     opened.locator("[data-part=stage]").click(position=at)
     panel = opened.inner_text("[data-part=panel]")
     assert "plan.txt, line 77, partner" in panel

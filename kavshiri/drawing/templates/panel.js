@@ -94,7 +94,7 @@ function pathWords(view) {
     made.append(pick(view, node));
     const tie = path[at + 1]?.ties.find((one) => one.shown && far(one, path[at + 1]) === node);
     const codes = tie?.meetings?.map(([activity]) => view.data.facets.activities[activity].code).join(", ");
-    if (codes) made.append(element("p", codes, { className: "hint" }));
+    if (codes) made.append(element("p", codes, { className: "codes" }));
     list.append(made);
   });
   return [element("p", say(view, "path_is", { count: path.length - 1 }), { className: "notice", role: "status" }), list];
@@ -144,7 +144,7 @@ function bodyTies(view, chosen) {
   for (const tie of met) {
     const entry = element("li", undefined, { className: tie.role });
     const codes = tie.meetings.map(([activity]) => view.data.facets.activities[activity].code).join(", ");
-    entry.append(pick(view, far(tie, chosen)), element("p", codes, { className: "hint" }));
+    entry.append(pick(view, far(tie, chosen)), element("p", codes, { className: "codes" }));
     entry.append(folded(view, say(view, "sources"), tie.meetings.flatMap((meeting) => meeting[3])));
     list.append(entry);
   }
