@@ -7,12 +7,14 @@ import pytest
 
 from graph.errors import NotFound
 from graph.plan_graph import PlanGraph
-from kavshiri.drawing import organisation_picture, plan_picture
+from graph.text import Text
+from kavshiri.drawing import organisation_picture, picture_of, plan_picture
 from kavshiri.drawing.bodies import meetings_of
 from kavshiri.drawing.grid import matrix_of, roster_of
 from kavshiri.drawing.letters import letters
 from kavshiri.drawing.spread import spread
 from loaders import Reading
+from queries.answer import Answer, Column, Subject
 
 COORDINATOR = "ge-mia-ird"
 
@@ -88,6 +90,28 @@ def test_small_components_stand_in_a_strip_below_the_largest() -> None:
     at = spread([*(f"a{n}" for n in range(21)), "b0", "b1", "alone"], ties)
     assert min(at[id][1] for id in ("b0", "b1", "alone")) >= max(at[f"a{n}"][1] for n in range(21))
     assert all(0 <= value <= 1 for place in at.values() for value in place)
+
+
+def answer_with(graph: PlanGraph, nodes: list[str], first: str = "") -> Answer:
+    return Answer(
+        question="workload",
+        title=Text("Who?", "ვინ?"),
+        parameters={},
+        command="kavshiri ask",
+        words=Text("", ""),
+        columns=(Column("found", Text("Found", "ნაპოვნია"), "node"),),
+        rows=[{"found": first}] if first else [],
+        gather=lambda: Subject(nodes, list(graph.edges(keys=True)), []),
+    )
+
+
+def test_quarters_indicators_and_risks_are_no_signs_unless_the_answer_finds_such(graph: PlanGraph) -> None:
+    nodes = ["mia-2020/1.1.1", *graph.successors("mia-2020/1.1.1")]
+    assert {graph.nodes[id]["kind"] for id in nodes} == {"Activity", "Organisation", "Indicator", "Risk", "Quarter"}
+    kinds = {node.kind for node in picture_of(answer_with(graph, nodes), graph).nodes}
+    assert kinds == {"Activity", "Organisation"}
+    risk = next(id for id in nodes if graph.nodes[id]["kind"] == "Risk")
+    assert "Risk" in {node.kind for node in picture_of(answer_with(graph, nodes, risk), graph).nodes}
 
 
 def test_the_same_picture_twice_is_the_same(graph: PlanGraph) -> None:

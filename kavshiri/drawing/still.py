@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from contextlib import redirect_stdout
 from textwrap import wrap
 from typing import TYPE_CHECKING, Any
 
@@ -154,23 +155,25 @@ def _name_freely(axes: Axes, nodes: list[Node], language: Language) -> None:
     named = sorted(nodes, key=lambda node: -node.size)[:_MOST_NAMED]
     if not named:
         return
-    textalloc.allocate(
-        axes,
-        [node.x for node in named],
-        [node.y for node in named],
-        [_broken(_short(node, language), 22, 2) for node in named],
-        x_scatter=[node.x for node in nodes],
-        y_scatter=[node.y for node in nodes],
-        textsize=_BODY if len(named) < 100 else 5.5,
-        min_distance=0.008,
-        max_distance=0.12,
-        linewidth=0.4,
-        linecolor="#999999",
-        textcolor=_INK,
-        draw_all=False,
-        zorder=4,
-        parse_math=False,
-    )
+    # textalloc prints when a name finds no place.
+    with redirect_stdout(io.StringIO()):
+        textalloc.allocate(
+            axes,
+            [node.x for node in named],
+            [node.y for node in named],
+            [_broken(_short(node, language), 22, 2) for node in named],
+            x_scatter=[node.x for node in nodes],
+            y_scatter=[node.y for node in nodes],
+            textsize=_BODY if len(named) < 100 else 5.5,
+            min_distance=0.008,
+            max_distance=0.12,
+            linewidth=0.4,
+            linecolor="#999999",
+            textcolor=_INK,
+            draw_all=False,
+            zorder=4,
+            parse_math=False,
+        )
 
 
 def _short(node: Node, language: Language) -> str:

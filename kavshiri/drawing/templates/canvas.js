@@ -57,14 +57,15 @@ function freeGeometry(view, w, free, narrow) {
     : (node) => ({ x: side + node.x * (w - 2 * side), y: end - 8 + node.y * (height - 2 * end) });
   const room = Math.sqrt((w * height) / Math.max(view.nodes.length, 1));
   const sign = Math.max(2, Math.min(7, room * 0.085));
-  return { w, height, narrow, at, sign, box: Math.max(8, Math.min(15, room * 0.2)), pitch: room, last: 0 };
+  return { w, height, narrow, at, sign, box: Math.max(4, Math.min(15, room * 0.22)), pitch: room, last: 0 };
 }
 
-// An activity is a box with its number in it.
+// An activity is a box with its number in it; among very many the box is too small for that.
 function boxDrawer(view, node) {
   return ({ ctx, x, y }) => {
     const h = view.geometry.box;
-    const w = width(node.code || "·", h * 0.7) + 8;
+    const written = h >= 8;
+    const w = written ? width(node.code || "·", h * 0.7) + 8 : h * 1.5;
     return {
       drawNode() {
         const strong = node === view.state.chosen || node.asked;
@@ -74,11 +75,13 @@ function boxDrawer(view, node) {
         ctx.strokeStyle = strong ? ink(view) : colour(view, markOf(view, node));
         ctx.lineWidth = strong ? 2.5 : 1;
         ctx.strokeRect(x - w / 2, y - h / 2, w, h);
-        ctx.fillStyle = ink(view);
-        ctx.font = `${h * 0.7}px ${FONT}`;
-        ctx.textAlign = "center";
-        ctx.textBaseline = "middle";
-        ctx.fillText(node.code || "·", x, y + h * 0.04);
+        if (written) {
+          ctx.fillStyle = ink(view);
+          ctx.font = `${h * 0.7}px ${FONT}`;
+          ctx.textAlign = "center";
+          ctx.textBaseline = "middle";
+          ctx.fillText(node.code || "·", x, y + h * 0.04);
+        }
         ctx.restore();
       },
       nodeDimensions: { width: w, height: h },

@@ -52,10 +52,10 @@ function svgOf(view) {
     const { x, y } = at(node);
     const look = nodeLook(view, node);
     if (boxed(view, node)) {
-      const wide = (width(node.code || "·", box * 0.7) + 8) * scale;
+      const wide = (box < 8 ? box * 1.5 : width(node.code || "·", box * 0.7) + 8) * scale;
       const tall = box * scale;
       made.append(drawing("rect", { x: x - wide / 2, y: y - tall / 2, width: wide, height: tall, fill: ground(view), stroke: look.color.border }));
-      made.append(drawing("text", { x, y: y + tall * 0.27, "font-size": tall * 0.7, "text-anchor": "middle", fill: ink(view) }, node.code || "·"));
+      if (box >= 8) made.append(drawing("text", { x, y: y + tall * 0.27, "font-size": tall * 0.7, "text-anchor": "middle", fill: ink(view) }, node.code || "·"));
       continue;
     }
     const half = (sign * node.size * scale) / 8;
