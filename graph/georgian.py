@@ -23,7 +23,7 @@ SHORTEST = 3
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]")
 
 # One representative for each set of letters that people type alike in Latin letters (კ and ქ are both "k").
-_ALIKE = str.maketrans({"კ": "ქ", "ყ": "ქ", "ტ": "თ", "პ": "ფ", "წ": "ც", "ჭ": "ჩ"})
+_ALIKE = str.maketrans({"ღ": "გ", "კ": "ქ", "ყ": "ქ", "ტ": "თ", "პ": "ფ", "წ": "ც", "ჭ": "ჩ"})
 _LATIN = (
     ("kh", "ხ"),
     ("gh", "ღ"),

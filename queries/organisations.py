@@ -21,7 +21,7 @@ def organisation(text: str, graph: PlanGraph, vocabulary: Vocabulary) -> str:
     """
     if text in graph and graph.nodes[text]["kind"] == ORGANISATION.label:
         return text
-    in_plans = _in_plans(graph, vocabulary)
+    in_plans = bodies_in_plans(graph, vocabulary)
     matches = _best([*in_plans.find(text), *vocabulary.find(text)])
     present = [match for match in matches if match.organisation.id in graph]
     for candidates in (present, matches):
@@ -41,7 +41,7 @@ def organisation(text: str, graph: PlanGraph, vocabulary: Vocabulary) -> str:
     )
 
 
-def _in_plans(graph: PlanGraph, vocabulary: Vocabulary) -> NameIndex:
+def bodies_in_plans(graph: PlanGraph, vocabulary: Vocabulary) -> NameIndex:
     """The bodies that only the plans know, and units, which any plan's owner has its own of."""
     bodies = []
     for id in nodes_of(graph, ORGANISATION):

@@ -25,18 +25,23 @@ _MOST_LISTED = 5
 
 
 def risk(text: str, graph: PlanGraph, vocabulary: Vocabulary) -> str | list[str]:
-    """The id of the risk that an id or words mean; of several that fit, all.
+    """The id of the risk that an id, several ids, or words mean; of several that fit, all.
+
+    Where no risk has the words, those of the theme that they tell (`risk_themes.yml`) are meant.
 
     Raises
     ------
     NotFound
         When no risk has all the words, with those that the plans have.
     """
-    if text in graph and graph.nodes[text]["kind"] == RISK.label:
-        return text
+    given = text.split()
+    if given and all(id in graph and graph.nodes[id]["kind"] == RISK.label for id in given):
+        return given[0] if len(given) == 1 else given
     wanted = telling_words(text)
     known = sorted(nodes_of(graph, RISK))
-    fitting = [id for id in known if wanted and _speaks(graph, id, wanted)]
+    fitting = [id for id in known if wanted and _speaks(graph, id, wanted, derived=False)]
+    fitting = fitting or [id for id in known if wanted and _speaks(graph, id, wanted, derived=True)]
+    fitting = fitting or [id for id in known if set(_themes(text)) & set(themes_of(graph, id))]
     if len(fitting) == 1:
         return fitting[0]
     if fitting:
@@ -51,17 +56,21 @@ def risk(text: str, graph: PlanGraph, vocabulary: Vocabulary) -> str | list[str]
 def themes_of(graph: PlanGraph, id: str) -> list[str]:
     """What a risk is about, as `risk_themes.yml` tells by its words; `other` where nothing there is met."""
     texts = (str(graph.nodes[id]["name"]), str(graph.nodes[id].get("name_en", "")))
-    found = [
+    found = {theme for text in texts for theme in _themes(text)}
+    return [theme for theme in THEMES if theme in found] or ["other"]
+
+
+def _themes(text: str) -> list[str]:
+    return [
         theme
         for theme, phrases in _phrases().items()
-        if any(words_found(text, telling_words(phrase)) is not None for text in texts if text for phrase in phrases)
+        if any(words_found(text, telling_words(phrase)) is not None for phrase in phrases)
     ]
-    return found or ["other"]
 
 
-def _speaks(graph: PlanGraph, id: str, wanted: list[str]) -> bool:
-    node = graph.nodes[id]
-    return any(words_found(str(node[name]), wanted) is not None for name in ("name", "name_en") if node.get(name))
+def _speaks(graph: PlanGraph, id: str, wanted: list[str], *, derived: bool) -> bool:
+    texts = [str(graph.nodes[id][name]) for name in ("name", "name_en") if graph.nodes[id].get(name)]
+    return any(words_found(text, wanted, derived=derived) is not None for text in texts)
 
 
 @cache

@@ -9,10 +9,13 @@ from graph.georgian import romanless, stem
 from graph.words import words_of
 
 _SHORTEST = 2
+_TELLING = 5  # letters of a stem that is told within another
 
 
-def words_found(text: str, wanted: Iterable[str]) -> list[str] | None:
+def words_found(text: str, wanted: Iterable[str], *, derived: bool = False) -> list[str] | None:
     """The words of a text that are forms of the wanted words, each wanted word met; None where one is not.
+
+    With `derived` a word is met, too, by one that is made from it: ბიუჯეტი by საბიუჯეტო, სწავლება by მასწავლებელი.
 
     >>> words_found("ერთობლივი სწავლებების რაოდენობა", ["სწავლება"])
     ['სწავლებების']
@@ -23,7 +26,7 @@ def words_found(text: str, wanted: Iterable[str]) -> list[str] | None:
     found: dict[str, None] = {}
     for word in wanted:
         keys = _keys(word)
-        met = [base for base, others in present if keys & others]
+        met = [base for base, others in present if keys & others or (derived and _is_derived(keys, others))]
         if not met:
             return None
         found.update(dict.fromkeys(met))
@@ -33,6 +36,12 @@ def words_found(text: str, wanted: Iterable[str]) -> list[str] | None:
 def telling_words(text: str) -> list[str]:
     """The words of what was typed, but for single letters."""
     return [word.base for word in words_of(text) if len(word.base) >= _SHORTEST]
+
+
+def _is_derived(keys: frozenset[str], others: frozenset[str]) -> bool:
+    """Whether one stem stands within the other, where it is long enough to tell."""
+    pairs = ((one.lstrip("~"), other.lstrip("~")) for one in keys for other in others)
+    return any(min(len(one), len(other)) >= _TELLING and (one in other or other in one) for one, other in pairs)
 
 
 @cache

@@ -218,7 +218,7 @@ def test_a_refusal_is_one_line_and_changes_nothing(
         ("ask",),
         ("ask", QUESTION, "MFA", "--how", "likes"),
         ("plans", "--lang", "fr"),
-        ("export", "plan.xlsx"),
+        ("export", "plan.doc"),
     ],
     ids=" ".join,
 )

@@ -100,6 +100,10 @@ class Vocabulary:
         """
         return self._index(owner).find(text)
 
+    def index(self, owner: str = "") -> NameIndex:
+        """The spoken forms of all bodies, with the units of one body or, without `owner`, of none in particular."""
+        return self._index(owner)
+
     def nearest(self, text: str, limit: int = 3, owner: str = "") -> list[Match]:
         """The known names that look most like `text`, with their likeness from 0 to 1; for suggestions only."""
         return self._index(owner).nearest(text, limit)

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 from rapidfuzz import fuzz, process
 
@@ -54,15 +55,15 @@ class NameIndex:
         key = key_of(text)
         if not key:
             return []
-        claims = [(body, form) for body, form in self._by_key.get(key, ()) if _is_one_word(text, form)]
-        if claims:
-            return [
-                Match(
-                    body, form, 1.0, (_BY_NAME if form in (body.name_ka, body.name_en) else _BY_FORM).format(form=form)
-                )
-                for body, form in claims
-            ]
-        return self._typed_in_latin(text) or self._with_slips(key)
+        return self.exact(text) or self.typed_in_latin(text) or self._with_slips(key)
+
+    def exact(self, text: str) -> list[Match]:
+        """The bodies that have `text` as a form of their name, in any case ending, without slips."""
+        claims = [(body, form) for body, form in self._by_key.get(key_of(text), ()) if _is_one_word(text, form)]
+        return [
+            Match(body, form, 1.0, (_BY_NAME if form in (body.name_ka, body.name_en) else _BY_FORM).format(form=form))
+            for body, form in claims
+        ]
 
     def nearest(self, text: str, limit: int) -> list[Match]:
         """The bodies whose forms look most like `text`, each once."""
@@ -75,18 +76,22 @@ class NameIndex:
             found.setdefault(body.id, Match(body, form, round(score / 100, 2), _BY_LIKENESS.format(form=form)))
         return list(found.values())[:limit]
 
-    def _typed_in_latin(self, text: str) -> list[Match]:
+    def typed_in_latin(self, text: str) -> list[Match]:
+        """The bodies whose Georgian name `text` is in Latin letters."""
         if is_georgian(text):
             return []
         wanted = tuple(stem(romanless(word.base)) for word in words_of(text) if word.base)
-        found = [
-            Match(body, form, 0.95, _BY_LETTERS.format(form=form))
-            for key, claims in self._by_key.items()
-            if len(key) == len(wanted) and all(map(is_georgian, key))
-            for body, form in claims
-            if tuple(stem(romanless(part)) for part in key) == wanted
-        ]
-        return found
+        claims = self._romanless.get(wanted, ())
+        return [Match(body, form, 0.95, _BY_LETTERS.format(form=form)) for body, form in claims]
+
+    @cached_property
+    def _romanless(self) -> dict[Key, list[tuple[Organisation, str]]]:
+        """The Georgian forms in letters that do not tell apart what Latin letters do not."""
+        forms: dict[Key, list[tuple[Organisation, str]]] = {}
+        for key, claims in self._by_key.items():
+            if all(map(is_georgian, key)):
+                forms.setdefault(tuple(stem(romanless(part)) for part in key), []).extend(claims)
+        return forms
 
     def _with_slips(self, key: Key) -> list[Match]:
         wanted = " ".join(key)

@@ -1,0 +1,167 @@
+"""Bodies, numbers and quarters in a question in words: where each stands, and what it means."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from graph.georgian import romanless
+from graph.plan_graph import PlanGraph
+from graph.schema import ORGANISATION
+from graph.vocabulary import Match, Vocabulary
+from graph.vocabulary.finding import NameIndex
+from graph.words import Word, words_of
+from queries.codes import code
+from queries.concepts import meaning
+from queries.organisations import bodies_in_plans
+from queries.quarters import quarter
+
+Kind = Literal["organisation", "code", "quarter"]
+_LONGEST = 9  # words of a name
+_LONGEST_MISTYPED = 6
+_CODE = re.compile(r"(?<![\w.])(?:[a-z0-9-]+/)?\d+(?:\.\d+)+\.?(?![\w])")
+_NUMBERED = re.compile(
+    r"(?:\b(?:goal|objective|activity)s?\s+(?:no\.?\s*)?(\d+(?:\.\d+)*))|(?:(?:მიზან|მიზნ|ამოცან|აქტივობ)\w*\s+(\d+(?:\.\d+)*))"
+    r"|(?:\bN?(\d+(?:\.\d+)*)\s+(?:მიზან|მიზნ|ამოცან|აქტივობ)\w*)",
+    re.IGNORECASE,
+)
+_QUARTER = re.compile(
+    r"(?:(?P<year>\b\d{4})[\s-]*(?:წლის\s+)?)?(?:\bq\s?[1-4]\b"
+    r"|\b(?:iii|ii|iv|i|[1-4]|first|second|third|fourth|last|1st|2nd|3rd|4th|პირველ\w*|მეორე\w*|მესამე\w*|მეოთხე\w*|ბოლო|მე-[2-4]|1-ლი?)"
+    r"[\s-]+(?:quarter\w*|კვარტ\w*|kvart\w*)|\bquarter\s+(?:iii|ii|iv|i|[1-4])\b|\bკვარტალ\w*\s+(?:iii|ii|iv|i|[1-4])\b)"
+    r"(?:\s+(?:of\s+)?(?P<after>\d{4})\b)?",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Something that was named in a question.
+
+    Parameters
+    ----------
+    kind
+        What it is.
+    value
+        Its id.
+    start, end
+        Where it stands, in characters, the end excluded.
+    group
+        Whether it is a group that names no single body.
+    several
+        The ids that it may mean as well, where the name alone does not tell.
+    """
+
+    kind: Kind
+    value: str
+    start: int
+    end: int
+    group: bool = False
+    several: tuple[str, ...] = ()
+
+
+def spots_in(text: str, graph: PlanGraph, vocabulary: Vocabulary) -> list[Spot]:
+    """What is named in a text, in its order; numbers and quarters first, then the longest names that fit.
+
+    Raises
+    ------
+    NotFound
+        When a number of the plan or a quarter does not exist.
+    """
+    spots = [*_codes(text, graph, vocabulary)]
+    spots += [spot for spot in _quarters(text, graph, vocabulary) if not _meets(spot, spots)]
+    words = [
+        word for word in words_of(text) if not any(spot.start < word.end and word.start < spot.end for spot in spots)
+    ]
+    spots += _bodies(text, words, graph, vocabulary)
+    return sorted(spots, key=lambda spot: spot.start)
+
+
+def _codes(text: str, graph: PlanGraph, vocabulary: Vocabulary) -> Iterator[Spot]:
+    for found in _CODE.finditer(text):
+        yield Spot("code", code(found[0], graph, vocabulary), found.start(), found.end())
+    for found in _NUMBERED.finditer(text):
+        number = next(filter(None, found.groups()))
+        if "." not in number:
+            yield Spot("code", code(number, graph, vocabulary), found.start(), found.end())
+
+
+def _quarters(text: str, graph: PlanGraph, vocabulary: Vocabulary) -> Iterator[Spot]:
+    for found in _QUARTER.finditer(text):
+        yield Spot("quarter", quarter(found[0], graph, vocabulary), found.start(), found.end())
+
+
+def _meets(spot: Spot, others: Sequence[Spot]) -> bool:
+    return any(spot.start < other.end and other.start < spot.end for other in others)
+
+
+def _bodies(text: str, words: list[Word], graph: PlanGraph, vocabulary: Vocabulary) -> list[Spot]:
+    """The names of bodies, the longest first; of one length those that are written exactly and those with slips alike."""
+    indices = (bodies_in_plans(graph, vocabulary), vocabulary.index())
+    taken = [False] * len(words)
+    spots: list[Spot] = []
+    for length in range(min(_LONGEST, len(words)), 0, -1):
+        for start in range(len(words) - length + 1):
+            window = words[start : start + length]
+            if any(taken[start : start + length]) or not _may_be_name(window):
+                continue
+            written = text[window[0].start : window[-1].end]
+            spot = _exact(written, window, indices, graph) or _mistyped(written, window, indices, graph)
+            if spot is not None:
+                spots.append(spot)
+                taken[start : start + length] = [True] * length
+    return spots
+
+
+def _may_be_name(window: Sequence[Word]) -> bool:
+    """Whether words may be a name: they neither begin nor end with an idle word, and a single one is no word of questions."""
+    sorts = [meaning(word.base)[1] for word in window]
+    if len(window) > 1:
+        return "idle" not in (sorts[0], sorts[-1]) or window[0].base[0].isupper()
+    return sorts[0] in ("word", "beyond") or (window[0].text.isupper() and window[0].text.isascii())
+
+
+def _exact(text: str, window: Sequence[Word], indices: Sequence[NameIndex], graph: PlanGraph) -> Spot | None:
+    matches = [match for index in indices for match in index.exact(text) or index.typed_in_latin(text)]
+    if all(match.organisation.category == "group" for match in matches) and _is_asked(window):
+        return None
+    return _spot(matches, window, graph)
+
+
+def _spot(found: Sequence[Match], window: Sequence[Word], graph: PlanGraph) -> Spot | None:
+    """What a name means: a body that the plans have before one that they lack."""
+    matches = {match.organisation.id: match for match in reversed(found)}
+    if not matches:
+        return None
+    present = [id for id in matches if id in graph and graph.nodes[id]["kind"] == ORGANISATION.label]
+    ids = present or list(matches)
+    body = matches[ids[0]].organisation
+    several = tuple(ids) if len(ids) > 1 else ()
+    return Spot("organisation", ids[0], window[0].start, window[-1].end, body.category == "group", several)
+
+
+def _is_asked(window: Sequence[Word]) -> bool:
+    """Whether all words are such as questions have: “international organisations” is what is asked for, not a group."""
+    return all(meaning(word.base)[1] in ("concept", "idle") for word in window)
+
+
+def _mistyped(written: str, window: Sequence[Word], indices: Sequence[NameIndex], graph: PlanGraph) -> Spot | None:
+    """A name with slips, among words of which some is no word of questions."""
+    if len(window) > _LONGEST_MISTYPED or _is_asked(window) or _is_short(window):
+        return None
+    return _spot(
+        [match for index in indices for match in index.find(written) if _begins_as(match, written)], window, graph
+    )
+
+
+def _begins_as(match: Match, written: str) -> bool:
+    """Whether a name with slips begins as the form that it looks like: the first letter is seldom mistyped."""
+    return romanless(match.form[:1]) == romanless(written[:1])
+
+
+def _is_short(window: Sequence[Word]) -> bool:
+    """Whether too few letters stand there to tell a slip from another word; or none that questions lack."""
+    letters = sum(len(word.base) for word in window if meaning(word.base)[1] == "word")
+    return letters < 5
