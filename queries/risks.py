@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 import yaml
@@ -60,12 +60,13 @@ def themes_of(graph: PlanGraph, id: str) -> list[str]:
     return [theme for theme in THEMES if theme in found] or ["other"]
 
 
-def _themes(text: str) -> list[str]:
-    return [
+@lru_cache(maxsize=4096)
+def _themes(text: str) -> tuple[str, ...]:
+    return tuple(
         theme
         for theme, phrases in _phrases().items()
         if any(words_found(text, telling_words(phrase)) is not None for phrase in phrases)
-    ]
+    )
 
 
 def _speaks(graph: PlanGraph, id: str, wanted: list[str], *, derived: bool) -> bool:

@@ -149,7 +149,8 @@ def _is_asked(window: Sequence[Word]) -> bool:
 
 def _mistyped(written: str, window: Sequence[Word], indices: Sequence[NameIndex], graph: PlanGraph) -> Spot | None:
     """A name with slips, among words of which some is no word of questions."""
-    if len(window) > _LONGEST_MISTYPED or _is_asked(window) or _is_short(window):
+    beyond = any(meaning(word.base)[1] == "beyond" for word in window)  # a minister is no slip for a ministry
+    if beyond or len(window) > _LONGEST_MISTYPED or _is_asked(window) or _is_short(window):
         return None
     return _spot(
         [match for index in indices for match in index.find(written) if _begins_as(match, written)], window, graph

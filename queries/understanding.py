@@ -6,7 +6,7 @@ parameters they fit. Where two readings are near each other, none is near, or a 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -122,7 +122,16 @@ def _readings(text: str, spots: Sequence[Spot], names: PlanGraph, vocabulary: Vo
     ]
     told = [(word, *meaning(word, known.stems)) for word in words]
     asked: list[tuple[str, str, str]] = [(word, means, sort) for word, means, sort in told if sort != "idle"]
-    found = [_reading(wording, asked, spots, names, vocabulary) for wording in known.listed]
+    values: dict[tuple[str, str], Any] = {}
+
+    def value_of(free: Parameter, rest: list[str]) -> Any:
+        """The words that are left as the value of a parameter, worked out once."""
+        key = (free.name, " ".join(rest))
+        if key not in values:
+            values[key] = _free_value(free, rest, names, vocabulary)
+        return values[key]
+
+    found = [_reading(wording, asked, spots, value_of) for wording in known.listed]
     return _best_of([reading for reading in found if reading is not None])
 
 
@@ -134,7 +143,10 @@ def _best_of(readings: list[_Reading]) -> list[_Reading]:
 
 
 def _reading(
-    wording: Wording, asked: list[tuple[str, str, str]], spots: Sequence[Spot], names: PlanGraph, vocabulary: Vocabulary
+    wording: Wording,
+    asked: list[tuple[str, str, str]],
+    spots: Sequence[Spot],
+    value_of: Callable[[Parameter, list[str]], Any],
 ) -> _Reading | None:
     """What a text asks if it is meant as a wording; None where what is named does not fit the question."""
     known = wordings()
@@ -149,7 +161,7 @@ def _reading(
         if spots:
             return None
         rest = [word for word, one, sort in asked if (sort == "word" and one not in bag) or _is_risk(free, word)]
-        value = _free_value(free, rest, names, vocabulary)
+        value = value_of(free, rest)
         if value is None:
             missing = (*missing, free)
         else:
