@@ -5,11 +5,11 @@ look at what is there, no findings. Run: python benchmarks/neo4j_loading.py neo4
 It empties the database before each loading.
 """
 
+import json
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterable, Iterator
-from itertools import islice
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -21,8 +21,7 @@ from generate import plan_text
 from graph.stores import open_store
 from graph.stores.neo4j import statements
 from graph.stores.neo4j.address import Address, address
-from graph.stores.neo4j.batches import BATCH
-from graph.stores.neo4j.properties import only
+from graph.stores.neo4j.batches import batches
 from loaders import Reading, load
 
 SIZES = (1_000, 10_000)
@@ -37,7 +36,7 @@ def main() -> None:
     for size in map(int, sys.argv[2:] or SIZES):
         reading = _read(size)
         ours, hand = [], []
-        for _ in range(TIMES):
+        for _ in range(TIMES if size <= 10_000 else 1):
             _empty(server)
             hand.append(_seconds(lambda reading=reading: _by_hand(server, reading)))
             _empty(server)
@@ -59,24 +58,33 @@ def _read(activities: int) -> Reading:
 
 
 def _by_hand(server: Address, reading: Reading) -> None:
-    graph, nodes, edges = reading.graph, {}, {}
-    for place, (id, attributes) in enumerate(graph.nodes.items()):
-        nodes.setdefault(attributes["kind"], []).append({"id": id, **only(reading.plan, place, attributes)})
-    for place, ((source, target, type), attributes) in enumerate(graph.edges.items()):
+    graph = reading.graph
+    nodes: dict[str, list[Any]] = {}
+    edges: dict[statements.Ends, list[Any]] = {}
+    for place, (id, node) in enumerate(graph.nodes.items()):
+        values = [_value(node, name) for name in statements.SAID[node["kind"]]]
+        nodes.setdefault(node["kind"], []).append([id, place, *values])
+    for place, ((source, target, type), edge) in enumerate(graph.edges.items()):
         ends = (type, graph.nodes[source]["kind"], graph.nodes[target]["kind"])
-        edges.setdefault(ends, []).append([source, target, only(reading.plan, place, attributes)])
+        values = [_value(edge, name) for name in statements.SAID[type]]
+        edges.setdefault(ends, []).append([source, target, place, *values])
     with (
         _driver(server) as driver,
         driver.session(database=server.database or None) as session,
         session.begin_transaction() as tx,
     ):
         for label, rows in nodes.items():
-            for batch in _batches(rows):
-                tx.run(statements.merge_nodes(label), rows=batch)
+            for batch in batches(rows):
+                tx.run(statements.make_nodes(label), rows=batch, plans=[reading.plan])
         for ends, rows in edges.items():
-            for batch in _batches(rows):
-                tx.run(statements.merge_edges(ends), rows=batch)
+            for batch in batches(rows):
+                tx.run(statements.make_edges(ends), rows=batch, plans=[reading.plan])
         tx.commit()
+
+
+def _value(attributes: dict[str, Any], name: str) -> Any:
+    value = attributes.get(name)
+    return [json.dumps(piece, ensure_ascii=False) for piece in value] if name == "evidence" else value
 
 
 def _empty(server: Address) -> None:
@@ -92,12 +100,6 @@ def _empty(server: Address) -> None:
 
 def _driver(server: Address) -> neo4j.Driver:
     return neo4j.GraphDatabase.driver(server.server, auth=(server.user, server.password))
-
-
-def _batches(rows: Iterable[Any]) -> Iterator[list[Any]]:
-    rest = iter(rows)
-    while batch := list(islice(rest, BATCH)):
-        yield batch
 
 
 def _seconds(run: Callable[[], object]) -> float:

@@ -164,7 +164,8 @@ def wire(server: Server, *, break_at: bytes, deliver: bool = False) -> Iterator[
                 if not breaks or deliver:
                     there.sendall(sent)
                 if breaks:
-                    answers.join(20)
+                    if deliver:
+                        answers.join(20)
                     done.set()
                     break
             there.shutdown(socket.SHUT_WR)

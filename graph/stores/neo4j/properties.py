@@ -14,7 +14,6 @@ from typing import Any
 from uuid import uuid4
 
 from graph.evidence import Evidence, Finding, Ledger
-from graph.schema import EDGE_TYPES, NODE_KINDS
 from graph.stores import StoredPlan
 
 FORM = 1
@@ -57,7 +56,7 @@ def merged(sayings: list[Saying]) -> Properties:
     for saying in sayings:
         for name, value in saying.properties.items():
             if name == "evidence":
-                evidence.update(dict.fromkeys(map(_json, value)))
+                evidence.update(dict.fromkeys(map(_piece, value)))
             else:
                 properties.setdefault(name, value)
     properties["evidence"] = list(evidence)
@@ -68,7 +67,7 @@ def merged(sayings: list[Saying]) -> Properties:
     return properties
 
 
-def sayings(stored: Mapping[str, Any], names: frozenset[str]) -> list[Saying]:
+def sayings(stored: Mapping[str, Any], names: Iterable[str]) -> list[Saying]:
     """What each plan says, from the properties in Neo4j.
 
     Parameters
@@ -90,16 +89,16 @@ def sayings(stored: Mapping[str, Any], names: frozenset[str]) -> list[Saying]:
 def only(plan: str, place: int, attributes: Mapping[str, Any]) -> Properties:
     """The properties of what one plan says, by the attributes in its graph."""
     row = {name: value for name, value in attributes.items() if name not in _NOT_SAID}
-    row["evidence"] = [_json(piece) for piece in attributes["evidence"]]
+    row["evidence"] = [_piece(piece) for piece in attributes["evidence"]]
     row["plans"] = [plan]
     row["places"] = [place]
     return row
 
 
-def said_names(label_or_type: str) -> frozenset[str]:
-    """The properties that a plan says of a kind of node or type of edge."""
-    declared = NODE_KINDS.get(label_or_type) or EDGE_TYPES[label_or_type]
-    return frozenset(p.name for p in declared.properties) - _NOT_SAID
+def _piece(piece: Evidence) -> str:
+    """As JSON; by hand, because there is one for nearly every edge of a large plan."""
+    plan, file, column, words = (_quoted(piece[name]) for name in ("plan", "file", "column", "words"))
+    return f'{{"plan":{plan},"file":{file},"line":{piece["line"]},"column":{column},"words":{words}}}'
 
 
 def _evidence(piece: str) -> Evidence:
@@ -107,4 +106,5 @@ def _evidence(piece: str) -> Evidence:
     return evidence
 
 
+_quoted = json.encoder.encode_basestring
 _json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode

@@ -10,7 +10,7 @@ from graph.plan_graph import PlanGraph, add_edge, add_node, new_graph
 from graph.schema import ACTIVITY, EDGE_TYPES, INDICATOR, NODE_KINDS, ORGANISATION, PLAN, EdgeType, NodeKind
 from graph.stores.neo4j import statements
 from graph.stores.neo4j.batches import batches
-from graph.stores.neo4j.properties import EdgeKey, NodeKey, Properties, said_names, sayings
+from graph.stores.neo4j.properties import EdgeKey, NodeKey, Properties, sayings
 
 if TYPE_CHECKING:
     from neo4j import ManagedTransaction
@@ -103,7 +103,7 @@ class Found:
         said = [
             (rank[saying.plan], saying.place, key, saying.properties)
             for key, properties in found.items()
-            for saying in sayings(properties, said_names(key[0]))
+            for saying in sayings(properties, statements.SAID[key[0]])
             if saying.plan in rank
         ]
         said.sort(key=lambda one: one[:2])

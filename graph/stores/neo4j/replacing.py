@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from graph.schema import EDGE_TYPES, NODE_KINDS, PLAN
+from graph.schema import PLAN
 from graph.stores.neo4j import statements
 from graph.stores.neo4j.batches import batches
 from graph.stores.neo4j.properties import (
@@ -17,14 +17,14 @@ from graph.stores.neo4j.properties import (
     Properties,
     Saying,
     merged,
-    said_names,
     sayings,
 )
 
 if TYPE_CHECKING:
     from neo4j import ManagedTransaction
 
-_Key = TypeVar("_Key", bound=Hashable)
+_Key = TypeVar("_Key", bound=tuple[str, ...])
+_Group = TypeVar("_Group", bound=Hashable)
 _Found = TypeVar("_Found")
 
 
@@ -86,22 +86,15 @@ def _changes(
         if row is None:
             gone.append(key)
             continue
-        ours = {*_names(key), *OF_THE_STORE}
+        ours = {*statements.SAID[key[0]], *OF_THE_STORE}
         if any(stored.get(name) != row.get(name) for name in ours):
             changed[key] = {**{name: None for name in ours if name in stored}, **row}
     return gone, changed
 
 
-def _stored_sayings(key: Any, stored: Properties) -> list[Saying]:
+def _stored_sayings(key: tuple[str, ...], stored: Properties) -> list[Saying]:
     """Of a node that somebody else made, and that no plan says yet, there are none."""
-    return sayings(stored, _names(key)) if "plans" in stored else []
-
-
-def _names(key: Any) -> frozenset[str]:
-    return _NAMES[key[0]]
-
-
-_NAMES = {name: said_names(name) for name in (*NODE_KINDS, *EDGE_TYPES)}
+    return sayings(stored, statements.SAID[key[0]]) if "plans" in stored else []
 
 
 # What is there
@@ -151,19 +144,32 @@ def _edges_there(
 def _merge_nodes(
     tx: ManagedTransaction, changed: Mapping[NodeKey, Properties | None], rows: Mapping[NodeKey, Properties]
 ) -> None:
-    for label, keys in _grouped((key[0], key) for key in sorted(changed)):
+    for (label, new), keys in _grouped(((key[0], changed[key] is None), key) for key in sorted(changed)):
         for batch in batches(keys):
-            of_batch = [{**(changed[key] or rows[key]), "id": key[1]} for key in batch]
-            tx.run(statements.merge_nodes(label), rows=of_batch)
+            if new:
+                values = [rows[key] for key in batch]
+                made = [[row["id"], *_values(label, row)] for row in values]
+                tx.run(statements.make_nodes(label), rows=made, plans=values[0]["plans"])
+            else:
+                tx.run(statements.merge_nodes(label), rows=[{"id": key[1], **(changed[key] or {})} for key in batch])
 
 
 def _merge_edges(
     tx: ManagedTransaction, changed: Mapping[EdgeKey, Properties | None], rows: Mapping[EdgeKey, Properties]
 ) -> None:
-    for ends, keys in _grouped((key[:3], key) for key in sorted(changed)):
+    for (ends, new), keys in _grouped(((key[:3], changed[key] is None), key) for key in sorted(changed)):
         for batch in batches(keys):
-            of_batch = [[key[3], key[4], changed[key] or rows[key]] for key in batch]
-            tx.run(statements.merge_edges(ends), rows=of_batch)
+            if new:
+                values = [rows[key] for key in batch]
+                made = [[*key[3:], *_values(ends[0], row)] for key, row in zip(batch, values, strict=True)]
+                tx.run(statements.make_edges(ends), rows=made, plans=values[0]["plans"])
+            else:
+                tx.run(statements.merge_edges(ends), rows=[[*key[3:], changed[key]] for key in batch])
+
+
+def _values(name: str, row: Properties) -> list[Any]:
+    """The place and the values of a row that one plan says, without their names, which would be sent with each."""
+    return [row["places"][0], *map(row.get, statements.SAID[name])]
 
 
 def _delete_nodes(tx: ManagedTransaction, keys: Iterable[NodeKey]) -> None:
@@ -178,8 +184,8 @@ def _delete_edges(tx: ManagedTransaction, keys: Iterable[EdgeKey]) -> None:
             tx.run(statements.delete_edges(ends), rows=batch)
 
 
-def _grouped(pairs: Iterable[tuple[_Key, _Found]]) -> list[tuple[_Key, list[_Found]]]:
-    groups: defaultdict[_Key, list[_Found]] = defaultdict(list)
+def _grouped(pairs: Iterable[tuple[_Group, _Found]]) -> list[tuple[_Group, list[_Found]]]:
+    groups: defaultdict[_Group, list[_Found]] = defaultdict(list)
     for key, found in pairs:
         groups[key].append(found)
     return list(groups.items())

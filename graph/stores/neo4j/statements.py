@@ -15,6 +15,14 @@ ENDS: tuple[Ends, ...] = tuple(
     for target in edge.targets
 )
 
+_DECLARED = {kind.label: kind.properties for kind in NODE_KINDS.values()} | {
+    edge.type: edge.properties for edge in EDGE_TYPES.values()
+}
+SAID = {
+    name: tuple(p.name for p in properties if p.name not in ("id", "kind")) for name, properties in _DECLARED.items()
+}
+"""The properties that a plan says of a kind of node or type of edge."""
+
 NOTHING = "RETURN null"
 # A node that is made and removed in one transaction: who makes it holds the lock of its id until the end, and nobody sees it.
 LOCK = f"MERGE (lock:{PLAN.label} {{id: ''}}) DELETE lock"
@@ -34,6 +42,24 @@ CONSTRAINED = (
 def constraint(label: str) -> str:
     """That no two nodes of a label have one id."""
     return f"CREATE CONSTRAINT kavshiri_{label.lower()}_id IF NOT EXISTS FOR (node:{label}) REQUIRE node.id IS UNIQUE"
+
+
+def make_nodes(label: str) -> str:
+    """Make nodes that only `$plans` says, from rows of id, place and the values of `said`."""
+    said = ", ".join(f"node.{name} = row[{at}]" for at, name in enumerate(SAID[label], 2))
+    return (
+        f"UNWIND $rows AS row MERGE (node:{label} {{id: row[0]}}) "
+        f"SET node.plans = $plans, node.places = [row[1]], {said}"
+    )
+
+
+def make_edges(ends: Ends) -> str:
+    """Make edges that only `$plans` says, from rows of source, target, place and the values of `said`."""
+    said = ", ".join(f"edge.{name} = row[{at}]" for at, name in enumerate(SAID[ends[0]], 3))
+    return (
+        f"UNWIND $rows AS row {_ends(ends)} MERGE (source)-[edge:{ends[0]}]->(target) "
+        f"SET edge.plans = $plans, edge.places = [row[2]], {said}"
+    )
 
 
 def merge_nodes(label: str) -> str:

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 OLDEST = 5
 CONNECT_SECONDS = 10.0
 READ_SECONDS = 300.0
-READ_ATTEMPTS = 5
+READ_ATTEMPTS = 3
 # What the driver logs (that it begins again after a deadlock, or dislikes a statement) is for programs that configure logging.
 logging.getLogger("neo4j").addHandler(logging.NullHandler())
 _Result = TypeVar("_Result")
@@ -212,7 +212,10 @@ class Neo4jStore:
             raise too_old(self.url, agent)
 
     def _graph(self, plan: str, read: Callable[[neo4j.ManagedTransaction, list[str]], PlanGraph]) -> PlanGraph:
-        """Read what several statements give as it was at one moment: again, when a plan was replaced meanwhile."""
+        """Read what several statements give as it was at one moment.
+
+        When a plan was replaced meanwhile, it reads again; when plans are replaced all the time, while the writers wait.
+        """
 
         def work(tx: neo4j.ManagedTransaction) -> PlanGraph | None:
             before = self._loaded(tx)
@@ -226,12 +229,15 @@ class Neo4jStore:
                 raise
             return graph if self._loaded(tx) == before else None
 
+        def alone(tx: neo4j.ManagedTransaction) -> PlanGraph:
+            return read(tx, list(self._locked(tx)))
+
         with self._errors("reading"):
             for _ in range(READ_ATTEMPTS):
                 graph = self._read(work)
                 if graph is not None:
                     return graph
-        raise changed_by_others(self.url, "—")
+            return self._write(alone)
 
     def _loaded(self, tx: neo4j.ManagedTransaction) -> dict[str, dict[str, Any]]:
         """The plans by id, as they were loaded.
@@ -264,10 +270,10 @@ class Neo4jStore:
         with self._session(neo4j.READ_ACCESS) as session:
             return session.execute_read(neo4j.unit_of_work(timeout=seconds)(work))
 
-    def _write(self, work: Callable[[neo4j.ManagedTransaction], None]) -> None:
+    def _write(self, work: Callable[[neo4j.ManagedTransaction], _Result]) -> _Result:
         """All or nothing; the driver begins again after a deadlock or a change of leader."""
         with self._session(neo4j.WRITE_ACCESS) as session:
-            session.execute_write(work)
+            return session.execute_write(work)
 
     def _session(self, access: str) -> neo4j.Session:
         return self._driver.session(
