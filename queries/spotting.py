@@ -21,6 +21,7 @@ from queries.quarters import quarter
 Kind = Literal["organisation", "code", "quarter"]
 _LONGEST = 9  # words of a name
 _LONGEST_MISTYPED = 6
+_LEAST_OF_ONE_WORD = 0.88  # the likeness of a single word
 _CODE = re.compile(r"(?<![\w.])(?:[a-z0-9-]+/)?\d+(?:\.\d+)+\.?(?![\w])")
 _NUMBERED = re.compile(
     r"(?:\b(?:goal|objective|activity)s?\s+(?:no\.?\s*)?(\d+(?:\.\d+)*))|(?:(?:მიზან|მიზნ|ამოცან|აქტივობ)\w*\s+(\d+(?:\.\d+)*))"
@@ -136,7 +137,7 @@ def _spot(found: Sequence[Match], window: Sequence[Word], graph: PlanGraph) -> S
     if not matches:
         return None
     present = [id for id in matches if id in graph and graph.nodes[id]["kind"] == ORGANISATION.label]
-    ids = present or list(matches)
+    ids = sorted(present or matches)
     body = matches[ids[0]].organisation
     several = tuple(ids) if len(ids) > 1 else ()
     return Spot("organisation", ids[0], window[0].start, window[-1].end, body.category == "group", several)
@@ -152,9 +153,9 @@ def _mistyped(written: str, window: Sequence[Word], indices: Sequence[NameIndex]
     beyond = any(meaning(word.base)[1] == "beyond" for word in window)  # a minister is no slip for a ministry
     if beyond or len(window) > _LONGEST_MISTYPED or _is_asked(window) or _is_short(window):
         return None
-    return _spot(
-        [match for index in indices for match in index.find(written) if _begins_as(match, written)], window, graph
-    )
+    least = _LEAST_OF_ONE_WORD if len(window) == 1 else 0.0
+    matches = [match for index in indices for match in index.find(written) if match.score >= least]
+    return _spot([match for match in matches if _begins_as(match, written)], window, graph)
 
 
 def _begins_as(match: Match, written: str) -> bool:

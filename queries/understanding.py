@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from graph.errors import NotFound
+from graph.georgian import stem
 from graph.plan_graph import PlanGraph
 from graph.text import Text
 from graph.vocabulary import Vocabulary
@@ -122,6 +123,8 @@ def _readings(text: str, spots: Sequence[Spot], names: PlanGraph, vocabulary: Vo
     ]
     told = [(word, *meaning(word, known.stems)) for word in words]
     asked: list[tuple[str, str, str]] = [(word, means, sort) for word, means, sort in told if sort != "idle"]
+    if not asked and not spots:
+        asked = [(word, stem(word), "word") for word in words]
     values: dict[tuple[str, str], Any] = {}
 
     def value_of(free: Parameter, rest: list[str]) -> Any:

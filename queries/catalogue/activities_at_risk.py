@@ -25,6 +25,8 @@ from queries.working import ties_of
         "what fails if there is {risk}",
         "where is {risk} a risk",
         "which activities suffer from {risk}",
+        "activities at risk from lack of {risk}",
+        "which activities could fail because of a lack of {risk}",
     ),
     ka=(
         "რომელ აქტივობებს ემუქრება {risk}",
@@ -35,6 +37,7 @@ from queries.working import ties_of
         "რა ჩავარდება, თუ იქნება {risk}",
         "რისკი {risk} რომელ აქტივობებს ეხება",
         "{risk}-ის რისკის მქონე აქტივობები",
+        "რომელ აქტივობებს შეაფერხებს {risk}",
     ),
     asks=(RISK,),
     returns=(

@@ -23,6 +23,7 @@ from queries.working import ties_of
         "common activities of {first} and {second}",
         "which activities do {first} and {second} share",
         "do {first} and {second} work together",
+        "what do {first} and {second} do jointly",
     ),
     ka=(
         "{first}-ისა და {second}-ის საერთო აქტივობები",

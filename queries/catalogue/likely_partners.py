@@ -23,6 +23,7 @@ from queries.working import ties_of, works_with
     en=(
         "likely partners of {organisation}",
         "whom might {organisation} work with",
+        "with whom could {organisation} cooperate",
         "suggest partners for {organisation}",
         "potential partners for {organisation}",
         "new partners for {organisation}",
@@ -33,6 +34,7 @@ from queries.working import ties_of, works_with
     ka=(
         "{organisation}-ის სავარაუდო პარტნიორები",
         "ვისთან შეიძლება იმუშაოს {organisation}",
+        "ვისთან შეიძლება ითანამშრომლოს {organisation}",
         "შემოგვთავაზე პარტნიორები {organisation}-ისთვის",
         "{organisation}-ის პოტენციური პარტნიორები",
         "ახალი პარტნიორები {organisation}-ისთვის",

@@ -27,6 +27,7 @@ from queries.saying import counted
         "most common risks",
         "risks by theme",
         "what threatens the plan",
+        "which risk is the most frequent",
     ),
     ka=(
         "რისკები",
@@ -37,6 +38,7 @@ from queries.saying import counted
         "ყველაზე გავრცელებული რისკები",
         "რისკები თემების მიხედვით",
         "რა ემუქრება გეგმას",
+        "რომელი რისკია ყველაზე ხშირი",
     ),
     returns=(
         Column("risk", Text(en="Risk", ka="რისკი"), "node", wide=True),
