@@ -86,5 +86,6 @@ WORDS = {
         en="For programs: the same as JSON under /api, described in /api/openapi.json.",
         ka="პროგრამებისთვის: იგივე JSON-ის სახით მისამართზე /api, აღწერა – /api/openapi.json.",
     ),
+    "more": Text(en="More about it", ka="დამატებით"),
     "rows": Text(en="Rows", ka="სტრიქონი"),
 }
