@@ -8,7 +8,7 @@ from graph.errors import DocumentRefused, LedgerOpen
 from graph.evidence import Finding, Ledger
 from graph.plan_graph import PlanGraph
 from graph.vocabulary import Vocabulary
-from graph.vocabulary.organisation import words_that_tell
+from graph.vocabulary.organisation import telling
 from loaders.assembly import Assembly
 from loaders.bodies import Bodies
 from loaders.document import Document
@@ -81,7 +81,7 @@ def load(path: str | PathLike[str], *, vocabulary: Vocabulary | None = None, pla
 
 
 def _words_of_names(vocabulary: Vocabulary) -> set[str]:
-    return {word.base for body in vocabulary.organisations.values() for word in words_that_tell(body.name_ka)}
+    return {word for body in vocabulary.organisations.values() for word in telling(body.name_ka).written}
 
 
 def _closed_ledger(document: Document, layout: Layout, read: set[int], found: list[Finding]) -> Ledger:

@@ -8,20 +8,14 @@ from functools import cached_property
 from pathlib import Path
 
 from graph.errors import NotFound
-from graph.vocabulary.files import check, overridden, read_organisations, read_units
+from graph.vocabulary.checking import check, overridden
 from graph.vocabulary.finding import Match, NameIndex
 from graph.vocabulary.organisation import Organisation, key_of
+from graph.vocabulary.shipped import shipped, shipped_files
 from graph.vocabulary.spotting import Hit, Spotter, is_hard, longest
 from graph.words import Word
 
 __all__ = ["Hit", "Match", "Organisation", "Spotter", "Vocabulary", "is_hard", "key_of", "longest", "shipped_files"]
-
-_FOLDER = Path(__file__).parent
-
-
-def shipped_files() -> tuple[Path, ...]:
-    """The vocabulary files that come with the program."""
-    return (_FOLDER / "organisations.yml", _FOLDER / "groups.yml")
 
 
 class Vocabulary:
@@ -30,9 +24,11 @@ class Vocabulary:
     Parameters
     ----------
     organisations
-        The bodies and groups; checked against each other.
+        The bodies and groups.
     units
         Units that any ministry may have, their `id` being the suffix of the unit's id.
+    checked
+        Whether the bodies were checked against each other before.
 
     Raises
     ------
@@ -40,9 +36,12 @@ class Vocabulary:
         When two bodies claim one form, a parent does not exist, or parents go in a circle.
     """
 
-    def __init__(self, organisations: Iterable[Organisation], units: Iterable[Organisation] = ()) -> None:
+    def __init__(
+        self, organisations: Iterable[Organisation], units: Iterable[Organisation] = (), *, checked: bool = False
+    ) -> None:
         organisations = list(organisations)
-        check(organisations)
+        if not checked:
+            check(organisations)
         self.organisations: Mapping[str, Organisation] = {body.id: body for body in organisations}
         self.units = tuple(units)
         self._units_of: dict[str, Spotter] = {}
@@ -57,10 +56,17 @@ class Vocabulary:
         VocabularyRefused
             When a file is missing, not of the right form, or contradicts itself.
         """
-        organisations = [body for file in shipped_files() for body in read_organisations(file)]
+        known = shipped()
+        if not own:
+            return cls(known.organisations, known.units, checked=True)
+        from graph.vocabulary.files import (
+            read_organisations,
+        )  # YAML is slow to import, and few have a file of their own
+
+        organisations = list(known.organisations)
         for file in own:
             organisations = overridden(organisations, read_organisations(file))
-        return cls(organisations, read_units(_FOLDER / "units.yml"))
+        return cls(organisations, known.units)
 
     def __getitem__(self, id: str) -> Organisation:
         """The organisation with this id; a ministry's unit may be one that any ministry has."""

@@ -9,7 +9,7 @@ from rapidfuzz import fuzz, process
 
 from graph.georgian import clean, fold, is_georgian, is_same_word, romanless, stem
 from graph.text import Text
-from graph.vocabulary.organisation import Key, Organisation, key_of, words_that_tell
+from graph.vocabulary.organisation import Key, Organisation, key_of, telling
 from graph.vocabulary.spotting import allowed_slips
 from graph.words import words_of
 
@@ -106,8 +106,8 @@ class NameIndex:
 
 def _is_one_word(text: str, form: str) -> bool:
     """Stems of short words may meet by chance: a single word must differ by its ending alone."""
-    one, other = words_that_tell(text), words_that_tell(form)
-    return len(one) != 1 or len(other) != 1 or is_same_word(fold(one[0].base), fold(other[0].base))
+    one, other = telling(text).written, telling(form).written
+    return len(one) != 1 or len(other) != 1 or is_same_word(one[0], other[0])
 
 
 def _alike(a: str, b: str) -> bool:

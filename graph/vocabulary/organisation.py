@@ -1,13 +1,15 @@
 """What the vocabulary knows of one organisation, and the forms in which its name is written."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
-from graph.georgian import stem
-from graph.words import Word, words_of
+from graph.georgian import fold, stem
+from graph.words import words_of
 
 Key = tuple[str, ...]
+_remembered: dict[str, Sequence[str]] = {}
 _COUNTRY = stem("საქართველოს")
 _IDLE = frozenset({"the", "of", "and", "for", "in", "to", "და"})
 
@@ -73,7 +75,13 @@ class Organisation:
         yield from self.short
 
 
-@lru_cache(maxsize=65536)
+class Telling(NamedTuple):
+    """The words of a form that tell which body is meant, folded and without a case ending after a dash, and their stems."""
+
+    written: tuple[str, ...]
+    stems: Key
+
+
 def key_of(form: str) -> Key:
     """What is compared of a written form: the stems of its words, without the country's name in front.
 
@@ -82,18 +90,27 @@ def key_of(form: str) -> Key:
     >>> key_of("the Ministry of Foreign Affairs of Georgia") == key_of("Ministry of Foreign Affairs")
     True
     """
-    return tuple(word.stem for word in words_that_tell(form))
+    return telling(form).stems
 
 
 @lru_cache(maxsize=65536)
-def words_that_tell(form: str) -> tuple[Word, ...]:
+def telling(form: str) -> Telling:
     """The words of a form that tell which body is meant, without the country's name in front and words such as “of”."""
-    words = tuple(words_of(form))
+    if form in _remembered:
+        written, stems = _remembered[form]
+        return Telling(tuple(written.split()), tuple(stems.split()))
+    words = list(words_of(form))
     if len(words) > 1 and words[0].stem in (_COUNTRY, "georgia"):
         words = words[1:]
     if len(words) > 2 and (words[-2].stem, words[-1].stem) == ("of", "georgia"):
         words = words[:-2]
-    return tuple(word for word in words if word.stem not in _IDLE) or words
+    words = [word for word in words if word.stem not in _IDLE] or words
+    return Telling(tuple(fold(word.base) for word in words), tuple(word.stem for word in words))
+
+
+def remember(told: Mapping[str, Sequence[str]]) -> None:
+    """Take the telling words of forms as they were worked out before: for each form its words and their stems, spaced."""
+    _remembered.update(told)
 
 
 def is_idle(part: str) -> bool:

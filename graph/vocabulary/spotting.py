@@ -9,7 +9,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from graph.georgian import fold, is_georgian, is_same_word, stem
-from graph.vocabulary.organisation import is_country, is_idle, words_that_tell
+from graph.vocabulary.organisation import is_country, is_idle, telling
 from graph.words import DASHES, Word
 
 LEAST_LIKENESS = 0.8
@@ -79,13 +79,15 @@ class Spotter:
     def add(self, organisation: str, form: str) -> None:
         """Let `form` be found as `organisation`."""
         node = self._root
-        for word in words_that_tell(form):
-            if word.stem not in node.children:
-                node.children[word.stem] = _Node()
+        words = telling(form)
+        for written, part in zip(*words, strict=True):
+            child = node.children.get(part)
+            if child is None:
+                child = node.children[part] = _Node()
                 node.forget()
-            node.written[fold(word.base)] = word.stem
-            node = node.children[word.stem]
-            self._stems.add(word.stem)
+            node.written[written] = part
+            node = child
+        self._stems.update(words.stems)
         if (organisation, form) not in node.ends:
             node.ends.append((organisation, form))
         self._likenesses.clear()
@@ -200,8 +202,8 @@ def _near(written: str, words: list[str]) -> Iterator[tuple[str, int]]:
 
 def _is_one_word(word: Word, form: str) -> bool:
     """Whether a single word is the one word of a name, in any case ending; stems of short words may meet by chance."""
-    telling = words_that_tell(form)
-    return len(telling) != 1 or is_same_word(fold(word.base), fold(telling[0].base))
+    written = telling(form).written
+    return len(written) != 1 or is_same_word(fold(word.base), written[0])
 
 
 def _with_country(words: Sequence[Word], end: int) -> int:

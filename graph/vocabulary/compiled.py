@@ -1,0 +1,81 @@
+"""What was derived from files, kept beside them as Python keeps its compiled modules, and made anew when they change."""
+
+import json
+import os
+import sys
+from collections.abc import Callable, Sequence
+from hashlib import blake2b
+from importlib.util import cache_from_source
+from pathlib import Path
+from typing import Any
+
+
+def compiled(sources: Sequence[Path], code: Sequence[Path], make: Callable[[], Any]) -> Any:
+    """What `make` derives from the sources; as JSON gives it back where it was kept, so that tuples are lists.
+
+    It is kept in `__pycache__` beside the first source. A kept form that is damaged, or of other sources or other code, is
+    not used; where nothing can be kept, it is made every time.
+
+    Parameters
+    ----------
+    sources
+        The files that it is derived from.
+    code
+        The modules that derive it.
+    make
+        Derives it; what it returns must survive JSON.
+    """
+    try:
+        key = _digest(*(path.read_bytes() for path in (*sources, *code, Path(__file__))))
+        kept = Path(cache_from_source(str(sources[0]))).with_suffix(".json")
+    except (OSError, NotImplementedError):
+        return make()
+    body = _kept(kept, key)
+    if body is not None:
+        return json.loads(body)
+    made = make()
+    if not sys.dont_write_bytecode:
+        body = json.dumps(made, ensure_ascii=False, separators=(",", ":")).encode()
+        _keep(kept, b"\n".join((_digest(key, body), body)))
+    return made
+
+
+def _kept(path: Path, key: bytes) -> bytes | None:
+    try:
+        seal, _, body = path.read_bytes().partition(b"\n")
+    except OSError:
+        return None
+    return body if seal == _digest(key, body) else None
+
+
+def _keep(path: Path, content: bytes) -> None:
+    """Write the whole file or nothing: another process may read it now, or write the same."""
+    part = path.with_name(f"{path.name}.{os.getpid()}")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with part.open("xb") as file:
+            file.write(content)
+    except FileExistsError:
+        return
+    except OSError:
+        _remove(part)
+        return
+    try:
+        part.replace(path)
+    except OSError:
+        _remove(part)
+
+
+def _remove(path: Path) -> None:
+    try:
+        path.unlink(missing_ok=True)
+    except OSError:
+        return
+
+
+def _digest(*parts: bytes) -> bytes:
+    digest = blake2b(digest_size=20)
+    for part in parts:
+        digest.update(len(part).to_bytes(8, "big"))
+        digest.update(part)
+    return digest.hexdigest().encode()

@@ -1,0 +1,70 @@
+"""The vocabulary that comes with the program: read and checked once, then taken from its compiled form."""
+
+from collections.abc import Iterable
+from dataclasses import astuple, dataclass
+from pathlib import Path
+from typing import Any
+
+from graph.vocabulary.compiled import compiled
+from graph.vocabulary.organisation import Organisation, remember, telling
+
+_FOLDER = Path(__file__).parent
+_UNITS = _FOLDER / "units.yml"
+# What the compiled form depends on: how files are read and checked, and which words of a name tell.
+_CODE = (
+    *(_FOLDER / name for name in ("checking.py", "files.py", "organisation.py", "shipped.py")),
+    *(_FOLDER.parent / name for name in ("georgian.py", "schema.py", "words.py")),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Shipped:
+    """The bodies and groups, checked against each other, and the units that any ministry may have."""
+
+    organisations: tuple[Organisation, ...]
+    units: tuple[Organisation, ...]
+
+
+def shipped_files() -> tuple[Path, ...]:
+    """The vocabulary files that come with the program."""
+    return (_FOLDER / "organisations.yml", _FOLDER / "groups.yml")
+
+
+def shipped() -> Shipped:
+    """The shipped vocabulary.
+
+    Raises
+    ------
+    VocabularyRefused
+        When a shipped file was changed and contradicts itself.
+    """
+    rows = compiled((*shipped_files(), _UNITS), _CODE, _compile)
+    remember(rows["telling"])
+    return Shipped(*(tuple(map(_organisation, rows[part])) for part in ("organisations", "units")))
+
+
+def _compile() -> dict[str, Any]:
+    # Reading YAML is what the compiled form spares.
+    from graph.vocabulary.checking import check
+    from graph.vocabulary.files import read_organisations, read_units
+
+    organisations = [body for file in shipped_files() for body in read_organisations(file)]
+    units = read_units(_UNITS)
+    check(organisations)
+    return {
+        "organisations": list(map(astuple, organisations)),
+        "units": list(map(astuple, units)),
+        "telling": dict(_telling((*organisations, *units))),
+    }
+
+
+def _telling(organisations: Iterable[Organisation]) -> Iterable[tuple[str, tuple[str, str]]]:
+    for body in organisations:
+        for form in body.spoken_forms():
+            words = telling(form)
+            yield form, (" ".join(words.written), " ".join(words.stems))
+
+
+def _organisation(row: list[Any]) -> Organisation:
+    values: list[Any] = [tuple(value) if isinstance(value, list) else value for value in row]
+    return Organisation(*values)
