@@ -95,7 +95,7 @@ def test_an_officer_loads_a_plan_finds_a_department_and_asks(page: Page, address
 
 def test_a_refused_file_says_why_on_the_same_page(page: Page, address: str) -> None:
     page.goto(f"{address}/load")
-    page.set_input_files("#file", files=[{"name": "words.txt", "mimeType": "text/plain", "buffer": b"only words"}])
+    page.set_input_files("#file", files={"name": "words.txt", "mimeType": "text/plain", "buffer": b"only words"})
     page.get_by_role("button", name="Read it").click()
     page.get_by_role("alert").wait_for()
     assert "words.txt" in page.inner_text("main")

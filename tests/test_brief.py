@@ -1,0 +1,74 @@
+"""The brief that an officer takes into a meeting: what it says, that it is short, that its forms open."""
+
+import io
+import re
+from pathlib import Path
+
+import pytest
+from docx import Document
+from playwright.sync_api import sync_playwright
+
+from graph.errors import NotFound
+from graph.text import Language
+from graph.vocabulary import Vocabulary
+from kavshiri.brief import brief_of, docx_of, html_of
+from loaders import Reading
+
+
+def test_it_says_what_the_body_does_with_whom_and_when(reading: Reading, vocabulary: Vocabulary) -> None:
+    brief = brief_of(reading.graph, vocabulary, "en", "სასაზღვრო პოლიცია")
+    assert brief.title == "Coordination brief: Border Police"
+    work = next(section for section in brief.sections if section.heading.startswith("Who does what"))
+    codes = [row[0].split()[0] for row in work.rows]
+    assert codes == ["1.1.4", "1.1.6", "2.2.1", "3.2.2", "3.2.3", "3.2.8", "4.2.2.1", "4.2.2.2", "4.2.2.3"]
+    assert {row[1] for row in work.rows} == {"executes"}
+    assert work.rows[codes.index("4.2.2.2")][-1] == "Q1, Q2, Q3"
+    assert work.rows[codes.index("3.2.8")][-1] == "no deadline given"
+    assert any("lines" in source for source in brief.sources)
+
+
+def test_for_two_it_says_what_they_share(reading: Reading, vocabulary: Vocabulary) -> None:
+    brief = brief_of(reading.graph, vocabulary, "en", "Border Police", "EMS")
+    shared = next(section for section in brief.sections if section.heading == "Partners of both")
+    assert len(shared.rows) == 6
+    assert shared.rows[0][0] == "Ministry of Foreign Affairs"
+    assert "EMS: 1.1.3, 3.1.4, 4.1.5.2" in shared.rows[0][1]
+    invited = next(section for section in brief.sections if section.heading == "Who else should be there")
+    assert invited.rows[0][0] == "International Relations Department"
+
+
+@pytest.mark.parametrize("beside", ["", "EMS"])
+@pytest.mark.parametrize("language", ["en", "ka"])
+def test_it_prints_on_two_pages(
+    beside: str, language: Language, reading: Reading, vocabulary: Vocabulary, tmp_path: Path
+) -> None:
+    brief = brief_of(reading.graph, vocabulary, language, "Border Police", beside)
+    file = tmp_path / "brief.html"
+    file.write_text(html_of(brief), encoding="utf-8")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+        page = browser.new_context(offline=True).new_page()
+        faults: list[str] = []
+        page.on("console", lambda message: faults.append(message.text) if message.type == "error" else None)
+        page.goto(file.as_uri())
+        printed = page.pdf(prefer_css_page_size=True)
+        browser.close()
+    assert faults == []
+    assert 1 <= len(re.findall(rb"/Type\s*/Page\b", printed)) <= 2
+
+
+def test_the_document_opens_with_its_georgian_and_its_picture(reading: Reading, vocabulary: Vocabulary) -> None:
+    of_two = brief_of(reading.graph, vocabulary, "ka", "Border Police", "EMS")
+    document = Document(io.BytesIO(docx_of(of_two)))
+    text = "\n".join(paragraph.text for paragraph in document.paragraphs)
+    assert of_two.title in text
+    assert all(section.heading in text for section in of_two.sections)
+    assert len(document.inline_shapes) == 1
+    cells = {cell.text for table in document.tables for row in table.rows for cell in row.cells}
+    assert all(row[0] in cells for section in of_two.sections for row in section.rows)
+
+
+@pytest.mark.parametrize("language", ["en", "ka"])
+def test_a_body_without_a_role_cannot_be_briefed(language: Language, reading: Reading, vocabulary: Vocabulary) -> None:
+    with pytest.raises(NotFound, match="no role"):
+        brief_of(reading.graph, vocabulary, language, "WHO")
