@@ -16,8 +16,11 @@ ENDINGS = frozenset(
         "ში ზე ის ით ად მა ს მ ებ თა"
     ).split()
 )
-# Longest first, so that a postposition goes together with the case that it asks for.
-_LENGTHS = sorted({len(ending) for ending in ENDINGS}, reverse=True)
+# By their last letter; longest first, so that a postposition goes together with the case that it asks for.
+_ENDINGS_IN = {
+    letter: tuple(sorted((ending for ending in ENDINGS if ending[-1] == letter), key=len, reverse=True))
+    for letter in {ending[-1] for ending in ENDINGS}
+}
 _GEORGIAN = re.compile("[\u10d0-\u10ff\u1c90-\u1cbf]")
 SHORTEST = 3
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]")
@@ -93,9 +96,9 @@ def is_same_word(one: str, other: str) -> bool:
 
 
 def _without_ending(word: str) -> str:
-    for length in _LENGTHS:
-        if len(word) - length >= SHORTEST and word[-length:] in ENDINGS:
-            return word[:-length]
+    for ending in _ENDINGS_IN.get(word[-1:], ()):
+        if word.endswith(ending) and len(word) - len(ending) >= SHORTEST:
+            return word[: -len(ending)]
     return word[:-1] if len(word) > SHORTEST and word[-1] in VOWELS else word
 
 

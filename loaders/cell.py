@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from graph.georgian import clean
 from graph.words import Word, words_of
@@ -42,7 +42,7 @@ class Cell:
                 if number and self.words and self._places[-1][0] < number:
                     tail = readable(self.fragments[number - 1].text)[self._places[-1][1].end :].strip()
                     gap = f"{tail} {word.gap.strip()} ".replace("  ", " ")
-                    self._add(number, replace(word, gap=gap))
+                    self._add(number, word._replace(gap=gap))
                 else:
                     self._add(number, word)
 
@@ -107,7 +107,7 @@ def _words_in_place(text: str) -> Iterator[Word]:
         return
     places = [place for place, letter in enumerate(text) if clean(letter)]
     for word in words_of("".join(shown[place] for place in places)):
-        yield replace(word, start=places[word.start], end=places[word.end - 1] + 1)
+        yield word._replace(start=places[word.start], end=places[word.end - 1] + 1)
 
 
 def joined(fragments: Iterable[Fragment]) -> str:

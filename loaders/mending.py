@@ -57,9 +57,15 @@ class Mender:
         self._words = _shipped_words() | {fold(word) for word in known}
         self._stems = {stem(word) for word in self._words}
         self._slips: dict[str, Slip | None] = {}
+        self._mended: dict[str, Mended] = {}
 
     def mend(self, text: str) -> Mended:
-        """The text on one line, with its slips mended."""
+        """The text on one line, with its slips mended; plans repeat their risks and names, and each is mended once."""
+        if text not in self._mended:
+            self._mended[text] = self._mend(text)
+        return self._mended[text]
+
+    def _mend(self, text: str) -> Mended:
         plain = re.sub(r"\s+", " ", readable(clean(text))).strip()
         regular = _regular(plain)
         slips: list[Slip] = []

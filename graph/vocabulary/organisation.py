@@ -1,6 +1,6 @@
 """What the vocabulary knows of one organisation, and the forms in which its name is written."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
@@ -9,7 +9,7 @@ from graph.georgian import fold, stem
 from graph.words import words_of
 
 Key = tuple[str, ...]
-_remembered: dict[str, Sequence[str]] = {}
+_remembered: dict[str, str] = {}
 _COUNTRY = stem("საქართველოს")
 _IDLE = frozenset({"the", "of", "and", "for", "in", "to", "და"})
 
@@ -97,7 +97,7 @@ def key_of(form: str) -> Key:
 def telling(form: str) -> Telling:
     """The words of a form that tell which body is meant, without the country's name in front and words such as “of”."""
     if form in _remembered:
-        written, stems = _remembered[form]
+        written, _, stems = _remembered[form].partition("\n")
         return Telling(tuple(written.split()), tuple(stems.split()))
     words = list(words_of(form))
     if len(words) > 1 and words[0].stem in (_COUNTRY, "georgia"):
@@ -108,8 +108,8 @@ def telling(form: str) -> Telling:
     return Telling(tuple(fold(word.base) for word in words), tuple(word.stem for word in words))
 
 
-def remember(told: Mapping[str, Sequence[str]]) -> None:
-    """Take the telling words of forms as they were worked out before: for each form its words and their stems, spaced."""
+def remember(told: Mapping[str, str]) -> None:
+    """Take the telling words of forms as they were worked out before: for each form its words and, on a new line, their stems."""
     _remembered.update(told)
 
 

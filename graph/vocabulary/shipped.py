@@ -1,7 +1,8 @@
 """The vocabulary that comes with the program: read and checked once, then taken from its compiled form."""
 
-from collections.abc import Iterable
-from dataclasses import astuple, dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, fields
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +10,7 @@ from graph.vocabulary.compiled import compiled
 from graph.vocabulary.organisation import Organisation, remember, telling
 
 _FOLDER = Path(__file__).parent
+_row = attrgetter(*(field.name for field in fields(Organisation)))
 _UNITS = _FOLDER / "units.yml"
 # What the compiled form depends on: how files are read and checked, and which words of a name tell.
 _CODE = (
@@ -52,17 +54,17 @@ def _compile() -> dict[str, Any]:
     units = read_units(_UNITS)
     check(organisations)
     return {
-        "organisations": list(map(astuple, organisations)),
-        "units": list(map(astuple, units)),
+        "organisations": list(map(_row, organisations)),
+        "units": list(map(_row, units)),
         "telling": dict(_telling((*organisations, *units))),
     }
 
 
-def _telling(organisations: Iterable[Organisation]) -> Iterable[tuple[str, tuple[str, str]]]:
+def _telling(organisations: Iterable[Organisation]) -> Iterator[tuple[str, str]]:
     for body in organisations:
         for form in body.spoken_forms():
             words = telling(form)
-            yield form, (" ".join(words.written), " ".join(words.stems))
+            yield form, " ".join(words.written) + "\n" + " ".join(words.stems)
 
 
 def _organisation(row: list[Any]) -> Organisation:

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from graph.georgian import fold, is_georgian, is_same_word, stem
-from graph.vocabulary.organisation import is_country, is_idle, telling
+from graph.vocabulary.organisation import Telling, is_country, is_idle, telling
 from graph.words import DASHES, Word
 
 LEAST_LIKENESS = 0.8
 _LETTERS = 4
 _HARD = frozenset(";\n•●▪■")
+_End = tuple[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,34 +35,54 @@ class Hit:
 
 
 class _Node:
-    __slots__ = ("_stems", "_written", "children", "ends", "written")
+    """A place in the trie. Forms wait at it until a text leads there: most names begin with a word that no text has."""
+
+    __slots__ = ("_children", "_stems", "_waiting", "_written", "ends", "written")
 
     def __init__(self) -> None:
-        self.children: dict[str, _Node] = {}
-        self.ends: list[tuple[str, str]] = []
+        self._children: dict[str, _Node] = {}
+        self.ends: list[_End] = []
         self.written: dict[str, str] = {}
-        self._stems: list[str] = []
-        self._written: list[str] = []
+        self._waiting: list[tuple[Telling, int, _End]] = []
+        self._stems: tuple[list[str], ...] = ()
+        self._written: tuple[list[str], ...] = ()
 
-    def long_stems(self) -> list[str]:
-        """The stems after this node that are long enough to be told in spite of a slip."""
+    def child(self, part: str) -> _Node | None:
+        """The node after a stem, or None where no name goes on with it."""
+        child = self._children.get(part)
+        if child is not None and child._waiting:
+            waiting, child._waiting = child._waiting, []
+            for form in waiting:
+                child.take(*form)
+        return child
+
+    def take(self, words: Telling, position: int, end: _End) -> None:
+        """Let a form whose first words lead to this node go on from here."""
+        if position == len(words.stems):
+            if end not in self.ends:
+                self.ends.append(end)
+            return
+        part = words.stems[position]
+        if part not in self._children:
+            self._children[part] = _Node()
+            self._stems = self._written = ()
+        self.written[words.written[position]] = part
+        self._children[part]._waiting.append((words, position + 1, end))
+
+    def long_stems(self, *, georgian: bool) -> list[str]:
+        """The stems of one script after this node that are long enough to be told in spite of a slip."""
         if not self._stems:
-            self._stems = [part for part in self.children if len(part) > 3 and part.isalpha()]
-        return self._stems
+            self._stems = _by_script(part for part in self._children if len(part) > 3)
+        return self._stems[georgian]
 
-    def long_words(self) -> list[str]:
-        """The words after this node, as names write them, that are long enough to be told in spite of a slip."""
+    def long_words(self, *, georgian: bool) -> list[str]:
+        """The words of one script after this node, as names write them, that are long enough for that too."""
         if not self._written:
-            self._written = [word for word in self.written if len(word) > 4 and word.isalpha()]
-        return self._written
-
-    def forget(self) -> None:
-        """Forget what was derived from the children, which have changed."""
-        self._stems, self._written = [], []
+            self._written = _by_script(word for word in self.written if len(word) > 4)
+        return self._written[georgian]
 
 
-@dataclass(frozen=True, slots=True)
-class _Path:
+class _Path(NamedTuple):
     node: _Node
     position: int
     letters: int
@@ -78,18 +100,9 @@ class Spotter:
 
     def add(self, organisation: str, form: str) -> None:
         """Let `form` be found as `organisation`."""
-        node = self._root
         words = telling(form)
-        for written, part in zip(*words, strict=True):
-            child = node.children.get(part)
-            if child is None:
-                child = node.children[part] = _Node()
-                node.forget()
-            node.written[written] = part
-            node = child
+        self._root.take(words, 0, (organisation, form))
         self._stems.update(words.stems)
-        if (organisation, form) not in node.ends:
-            node.ends.append((organisation, form))
         self._likenesses.clear()
 
     def knows(self, word: Word) -> bool:
@@ -149,7 +162,7 @@ class Spotter:
             if not at_root:
                 yield _Path(path.node, path.position + 1, path.letters, path.slips, path.mended)
             return
-        child = path.node.children.get(word.stem)
+        child = path.node.child(word.stem)
         if child is not None:
             yield _Path(child, path.position + 1, path.letters + len(word.base), path.slips, path.mended)
         following = words[path.position + 1] if path.position + 1 < len(words) else None
@@ -161,20 +174,17 @@ class Spotter:
         )
         if following is not None and may_join and (child is None or len(following.base) <= 2):
             joined = word.base + following.base
-            child_of_both = path.node.children.get(stem(joined))
+            child_of_both = path.node.child(stem(joined))
             if child_of_both is not None:
                 yield _Path(child_of_both, path.position + 2, path.letters + len(joined), path.slips, True)
         if child is None and word.stem not in self._stems:
+            letters = path.letters + len(word.base)
             for part, slips in self._alike(path.node, word, at_root=at_root):
-                yield _Path(
-                    path.node.children[part],
-                    path.position + 1,
-                    path.letters + len(word.base),
-                    path.slips + slips,
-                    path.mended,
-                )
+                alike = path.node.child(part)
+                if alike is not None:
+                    yield _Path(alike, path.position + 1, letters, path.slips + slips, path.mended)
             for node in _parted(path.node, word.base):
-                yield _Path(node, path.position + 1, path.letters + len(word.base), path.slips, True)
+                yield _Path(node, path.position + 1, letters, path.slips, True)
 
     def _alike(self, node: _Node, word: Word, *, at_root: bool) -> list[tuple[str, int]]:
         """The stems after a node that a misread word may be, with the letters that are wrong: of its stem, or of the word."""
@@ -183,8 +193,8 @@ class Spotter:
             return []
         known = self._likenesses.get((id(node), written))
         if known is None:
-            best = dict(_near(word.stem, node.long_stems()))
-            for near, slips in _near(written, node.long_words()):
+            best = dict(_near(word.stem, node.long_stems(georgian=is_georgian(word.stem))))
+            for near, slips in _near(written, node.long_words(georgian=is_georgian(written))):
                 part = node.written[near]
                 best[part] = min(slips, best.get(part, slips))
             known = self._likenesses[id(node), written] = list(best.items())
@@ -196,8 +206,16 @@ def _near(written: str, words: list[str]) -> Iterator[tuple[str, int]]:
         return
     allowed = allowed_slips(written)
     for word, slips, _ in process.extract(written, words, scorer=OSA.distance, score_cutoff=allowed, limit=None):
-        if is_georgian(word) == is_georgian(written):
-            yield word, int(slips)
+        yield word, int(slips)
+
+
+def _by_script(words: Iterable[str]) -> tuple[list[str], list[str]]:
+    """The words without and with Georgian letters, those with signs or numbers in them left out."""
+    by_script: tuple[list[str], list[str]] = ([], [])
+    for word in words:
+        if word.isalpha():
+            by_script[is_georgian(word)].append(word)
+    return by_script
 
 
 def _is_one_word(word: Word, form: str) -> bool:
@@ -229,8 +247,8 @@ def longest(hits: Iterable[Hit]) -> Hit | None:
 def _parted(node: _Node, written: str) -> Iterator[_Node]:
     """Where two words of a name were written as one: the node after both."""
     for place in range(_LETTERS, len(written) - _LETTERS + 1):
-        child = node.children.get(stem(written[:place]))
-        after = child.children.get(stem(written[place:])) if child is not None else None
+        child = node.child(stem(written[:place]))
+        after = child.child(stem(written[place:])) if child is not None else None
         if after is not None:
             yield after
             return
