@@ -1,13 +1,15 @@
 """The text of a cell that may stand on several lines, and its words, each with the place it came from."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from graph.georgian import clean
 from graph.words import Word, words_of
 
 _PARAGRAPH = re.compile(r"</?(?:p|li|div)\s*/?>", re.IGNORECASE)
+_BRACKET = re.compile("[()„“”«»]")
 _OTHER_MARKUP = re.compile(r"</?(?:br|b|i|u|em|strong|span|ul|ol)\s*/?>|\*\*|__", re.IGNORECASE)
 
 
@@ -99,15 +101,17 @@ def readable(text: str) -> str:
     return text
 
 
-def _words_in_place(text: str) -> Iterator[Word]:
+@lru_cache(maxsize=4096)  # plans repeat their cells
+def _words_in_place(text: str) -> tuple[Word, ...]:
     """The words of a text, read without letters that cannot be seen, with the places that they have among them."""
     shown = readable(text)
     if len(clean(text)) == len(text):
-        yield from words_of(shown)
-        return
+        return tuple(words_of(shown))
     places = [place for place, letter in enumerate(text) if clean(letter)]
-    for word in words_of("".join(shown[place] for place in places)):
-        yield word._replace(start=places[word.start], end=places[word.end - 1] + 1)
+    return tuple(
+        word._replace(start=places[word.start], end=places[word.end - 1] + 1)
+        for word in words_of("".join(shown[place] for place in places))
+    )
 
 
 def joined(fragments: Iterable[Fragment]) -> str:
@@ -118,6 +122,8 @@ def joined(fragments: Iterable[Fragment]) -> str:
 def _with_brackets(text: str, start: int, end: int) -> str:
     """The slice, with the closing bracket or quote that belongs to it."""
     words = text[start:end]
+    if not _BRACKET.search(text, max(start - 1, 0), end + 1):
+        return words
     for opening, closing in (("(", ")"), ("„", "“"), ("“", "”"), ("«", "»"), ('"', '"')):
         if opening == closing:
             continue
