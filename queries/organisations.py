@@ -8,7 +8,7 @@ from graph.errors import NotFound
 from graph.plan_graph import PlanGraph, nodes_of
 from graph.schema import ORGANISATION
 from graph.vocabulary import Match, Organisation, Vocabulary
-from graph.vocabulary.finding import NameIndex
+from graph.vocabulary.names import NameIndex
 
 
 def organisation(text: str, graph: PlanGraph, vocabulary: Vocabulary) -> str:

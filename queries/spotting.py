@@ -11,7 +11,7 @@ from graph.georgian import romanless
 from graph.plan_graph import PlanGraph
 from graph.schema import ORGANISATION
 from graph.vocabulary import Match, Vocabulary
-from graph.vocabulary.finding import NameIndex
+from graph.vocabulary.names import NameIndex
 from graph.words import Word, words_of
 from queries.codes import code
 from queries.concepts import meaning

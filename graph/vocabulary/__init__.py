@@ -9,7 +9,7 @@ from pathlib import Path
 
 from graph.errors import NotFound
 from graph.vocabulary.checking import check, overridden
-from graph.vocabulary.finding import Match, NameIndex
+from graph.vocabulary.names import Match, NameIndex
 from graph.vocabulary.organisation import Organisation, key_of
 from graph.vocabulary.shipped import shipped, shipped_files
 from graph.vocabulary.spotting import Hit, Spotter, is_hard, longest
