@@ -46,9 +46,12 @@ def script() -> str:
 
     It brings to life the page that it finds when it is read. `kavshiri.open(root, data, {addressed: false})` does so for
     another sheet, with its body (`body_of`) and its parsed JSON, and gives a view that `kavshiri.close(view)` ends.
+    `kavshiri.pieces` has what another script can make elements, tables and a search with.
     """
     files = "".join(_source(f"{name}.js") for name in _SCRIPTS)
-    return f'"use strict";\nwindow.kavshiri = (() => {{\n{files}\nreturn {{ open: openSheet, close: closeSheet }};\n}})();\n'
+    pieces = "element, worded, say, langOf, matches, listenToTable, listenToDownloads"
+    offered = f"open: openSheet, close: closeSheet, pieces: {{ {pieces} }}"
+    return f'"use strict";\nwindow.kavshiri = (() => {{\n{files}\nreturn {{ {offered} }};\n}})();\n'
 
 
 @cache

@@ -73,7 +73,7 @@ def page_of(sheet: Sheet, language: Language) -> str:
         .get_template("page.html.j2")
         .render(
             **_context(sheet, language),
-            policy=_policy(scripts, style()),
+            policy=policy_of(scripts, style()),
             scripts=scripts,
             style=style(),
             data=json_of(sheet, language),
@@ -145,7 +145,8 @@ def _environment() -> Environment:
     )
 
 
-def _policy(scripts: tuple[str, ...], css: str) -> str:
+def policy_of(scripts: tuple[str, ...], css: str) -> str:
+    """The Content Security Policy of a page that holds these scripts and this style: nothing else runs or is loaded."""
     return "; ".join(
         (
             "default-src 'none'",

@@ -33,11 +33,16 @@ class _Places:
 
 
 def json_of(sheet: Sheet, language: Language) -> str:
+    """What the script works with (`form_of`) as text."""
+    return json_text(form_of(sheet, language))
+
+
+def form_of(sheet: Sheet, language: Language) -> dict[str, Any]:
     """The sheet's picture with the places it was read from, the facets, and every word that the script says."""
     picture, sources = sheet.picture, _Places()
     node_number = {node.id: number for number, node in enumerate(picture.nodes)}
     activity_number = {id: number for number, id in enumerate(picture.facets.activities)}
-    data = {
+    return {
         "language": language,
         "title": _both(sheet.title),
         "plans": [_both(plan) for plan in sheet.plans],
@@ -75,7 +80,11 @@ def json_of(sheet: Sheet, language: Language) -> str:
         "words": {name: _both(text) for name, text in PAGE_WORDS.items()},
         "alike": {letters: romanless(letters) for letters in (*_LATIN, *_GEORGIAN)},
     }
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+
+
+def json_text(form: Any) -> str:
+    """JSON with nothing in it that could end a script element or a line of script."""
+    text = json.dumps(form, ensure_ascii=False, separators=(",", ":"))
     return re.sub("[<>&\u2028\u2029]", lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
@@ -86,7 +95,7 @@ def _node(node: Node, activity_number: dict[str, int], sources: _Places) -> dict
         "name": _both(node.name),
         "code": node.code,
         "acronym": node.acronym,
-        "sounds": _sounds(node),
+        "sounds": sounds_of(node.name),
         "x": node.x,
         "y": node.y,
         "size": round(node.size, 2),
@@ -98,9 +107,9 @@ def _node(node: Node, activity_number: dict[str, int], sources: _Places) -> dict
     return form | {name: value for name, value in flags.items() if value}
 
 
-def _sounds(node: Node) -> str:
+def sounds_of(name: Text) -> str:
     """The words of the Georgian name in letters as Latin ones are typed: by these it is found in either script."""
-    return " ".join(romanless(word) for word in re.findall(r"\w+", node.name.ka) if is_georgian(word))
+    return " ".join(romanless(word) for word in re.findall(r"\w+", name.ka) if is_georgian(word))
 
 
 def _tie(tie: Tie, node_number: dict[str, int], activity_number: dict[str, int], sources: _Places) -> dict[str, Any]:

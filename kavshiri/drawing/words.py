@@ -125,6 +125,7 @@ PAGE_WORDS = {
     "sources": Text(en="Sources", ka="წყაროები"),
     "line": Text(en="line", ka="სტრიქონი"),
     "written_as": Text(en="As the plan names it", ka="როგორ არის დასახელებული გეგმაში"),
+    "own_page": Text(en="Open its page", ka="მისი გვერდის გახსნა"),
     "close": Text(en="Clear the choice", ka="არჩევის გაუქმება"),
     "focus": Text(en="Only this and its ties", ka="მხოლოდ ეს და მისი კავშირები"),
     "open_neighbours": Text(en="Open its neighbours", ka="მეზობლების გახსნა"),

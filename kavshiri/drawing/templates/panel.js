@@ -47,6 +47,11 @@ function showPanel(view) {
   panel.replaceChildren(title, element("p", what, { className: "hint" }));
   const second = chosen.name[other(view.language)];
   if (second !== nameOf(view, chosen)) panel.append(worded(view, "p", second, { className: "hint" }));
+  if (view.link) {
+    const way = element("p");
+    way.append(element("a", say(view, "own_page"), { href: view.link(chosen.id) }));
+    panel.append(way);
+  }
   panel.append(deeds(view));
   if (view.pathFrom) panel.append(element("p", say(view, "path_choose"), { className: "notice", role: "status" }));
   if (path) panel.append(...pathWords(view));

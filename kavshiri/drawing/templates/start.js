@@ -1,7 +1,7 @@
 // A sheet comes to life: its state is read from the address, its controls are heard, its picture is drawn.
 
-async function openSheet(root, data, { addressed = true } = {}) {
-  const view = { root, data, addressed, ending: new AbortController(), ...modelOf(data), state: firstState(), language: data.language, shownLanguage: data.language, pointed: null, pathFrom: null, printing: false, placed: [], out: null };
+async function openSheet(root, data, { addressed = true, link = null } = {}) {
+  const view = { root, data, addressed, link, ending: new AbortController(), ...modelOf(data), state: firstState(), language: data.language, shownLanguage: data.language, pointed: null, pathFrom: null, printing: false, placed: [], out: null };
   view.stage = part(view, "stage");
   view.firstTab = root.querySelector('[role="tab"][aria-selected="true"]')?.dataset.tab ?? "drawing";
   // What it hears outside its own elements ends with it.
