@@ -183,3 +183,18 @@ def test_a_word_torn_by_a_space_is_joined_and_never_across_a_line_end(vocabulary
 
     assert found("თავდაცვის სამი ნისტრო") == ["ge-mod"]
     assert found("თავდაცვის სამი\nნისტრო") == []
+
+
+def test_a_name_added_after_texts_were_looked_through_is_found_beside_the_others(vocabulary: Vocabulary) -> None:
+    spotter = vocabulary.spotter()
+
+    def found(text: str) -> set[str]:
+        return {hit.organisation for hit in spotter.hits(list(words_of(text)), 0)}
+
+    assert found("თავდაცვის სამინისტრო") == {"ge-mod"}
+    for form in ("თავდაცვის სამინისტროს აგარაკი", "თავდაცვის ახალი უწყება", "სრულიად ახალი უწყება"):
+        assert "new" not in found(form)
+        spotter.add("new", form)
+        assert "new" in found(form)
+        assert "new" in found(form.replace("ახალი", "ახლი").replace("აგარაკი", "აგრაკი")), "in spite of a slip"
+    assert found("თავდაცვის სამინისტრო") == {"ge-mod"}
