@@ -342,4 +342,13 @@ NO_TITLE = FindingKind(
         ka="სატიტულო გვერდი არ არის: სათაურად ფაილის სახელია აღებული.",
     ),
 )
+NO_ENGLISH_NAME = FindingKind(
+    "no-english-name",
+    "note",
+    Text(en="no English name", ka="ინგლისური დასახელება არ არის"),
+    Text(
+        en="{number} texts have no English name in {file} and stay in Georgian: {before}.",
+        ka="{number} ტექსტს {file} ფაილში ინგლისური დასახელება არ აქვს და ქართულად რჩება: {before}.",
+    ),
+)
 FINDING_KINDS = {kind.name: kind for kind in tuple(globals().values()) if isinstance(kind, FindingKind)}

@@ -16,6 +16,7 @@ from loaders.formats import read_document
 from loaders.identity import identify
 from loaders.layout import Layout, lay_out
 from loaders.mending import Mender
+from loaders.naming import file_beside, give_names
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,13 @@ class Reading:
     ledger: Ledger
 
 
-def load(path: str | PathLike[str], *, vocabulary: Vocabulary | None = None, plan_id: str = "") -> Reading:
+def load(
+    path: str | PathLike[str],
+    *,
+    vocabulary: Vocabulary | None = None,
+    plan_id: str = "",
+    names: str | PathLike[str] | None = None,
+) -> Reading:
     """Read a plan.
 
     Parameters
@@ -51,6 +58,8 @@ def load(path: str | PathLike[str], *, vocabulary: Vocabulary | None = None, pla
         The organisations that are known; the shipped ones by default.
     plan_id
         The id to keep the plan under, where its owner and year should not make one.
+    names
+        A file of English names (`loaders.naming`); without it, the one that lies beside the document, where there is one.
 
     Raises
     ------
@@ -72,8 +81,10 @@ def load(path: str | PathLike[str], *, vocabulary: Vocabulary | None = None, pla
     identity, found = identify(layout, vocabulary, spotter, mender, document.file, plan_id)
     assembly = Assembly(layout, identity, Bodies(vocabulary, identity.owner, mender, spotter), mender, document.file)
     graph = assembly.graph()
+    english = Path(names) if names is not None else file_beside(Path(path))
+    unnamed = give_names(graph, english) if english is not None else []
     all_findings = sorted(
-        [*found, *layout.findings, *assembly.findings], key=lambda finding: (finding.line, finding.kind)
+        [*found, *layout.findings, *assembly.findings, *unnamed], key=lambda finding: (finding.line, finding.kind)
     )
     return Reading(
         identity.id, graph, tuple(all_findings), _closed_ledger(document, layout, assembly.read_lines, all_findings)

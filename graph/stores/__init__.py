@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Any, Protocol, runtime_checkable
 
 from graph.errors import StoreRefused
 from graph.evidence import Finding, Ledger
 from graph.plan_graph import PlanGraph
 
-__all__ = ["Store", "StoredPlan", "open_store"]
+__all__ = ["CypherStore", "Store", "StoredPlan", "open_store"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +88,25 @@ class Store(Protocol):
         NotFound
             When there is no such plan.
         """
+
+
+@runtime_checkable
+class CypherStore(Store, Protocol):
+    """A store that can be asked in Cypher."""
+
+    def only_reads(self, cypher: str) -> None:
+        """Refuse a query that may change something, by the server's own word.
+
+        Raises
+        ------
+        StoreRefused
+            When it does not only read, or calls a procedure that is not allowed.
+        """
+
+    def rows(
+        self, cypher: str, parameters: Mapping[str, object] | None = None, *, seconds: float = 30.0, limit: int = 10_000
+    ) -> list[dict[str, Any]]:
+        """The rows of a query that only reads, within a time and a number."""
 
 
 def open_store(url: str) -> Store:

@@ -55,6 +55,7 @@ def query(
     Example: kavshiri query "MATCH (o:Organisation) RETURN o.name, o.category" --store neo4j://neo4j@localhost/neo4j
     """
     from graph.errors import Refused
+    from graph.stores import CypherStore
     from kavshiri import wording
     from kavshiri.exports.spreadsheet import csv_text
     from kavshiri.files import write_whole
@@ -63,7 +64,7 @@ def query(
 
     language = language_of(lang)
     kept = opened(store)
-    if not hasattr(kept, "only_reads"):
+    if not isinstance(kept, CypherStore):
         raise Refused(wording.NOT_NEO4J.en, wording.NOT_NEO4J.ka)
     kept.only_reads(cypher)
     rows = kept.rows(cypher, seconds=seconds, limit=limit)

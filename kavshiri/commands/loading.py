@@ -33,6 +33,12 @@ def load(
     as_id: Annotated[str | None, typer.Option("--as", help="Keep the plan under this id.", metavar="ID")] = None,
     strict: Annotated[bool, typer.Option("--strict", help="Refuse a plan in which something needs a look.")] = False,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Read and report; save nothing.")] = False,
+    names: Annotated[
+        Path | None,
+        typer.Option(
+            "--names", help="English names of the plan's texts; else PLAN.names.yml beside it.", metavar="FILE"
+        ),
+    ] = None,
     store: StoreOption = None,
     vocabulary: VocabularyOption = None,
     lang: LanguageOption = None,
@@ -55,7 +61,7 @@ def load(
         raise typer.BadParameter("--as takes small Latin letters, digits and hyphens, and no id of a body.")
     target = None if dry_run else opened(store)
     for path in _with_progress(files, language):
-        reading = read(path, vocabulary=words, plan_id=as_id or "")
+        reading = read(path, vocabulary=words, plan_id=as_id or "", names=names)
         weighty = sum(finding.weight != "note" for finding in reading.findings)
         if strict and weighty:
             _print_reading(reading, language)
