@@ -2,95 +2,222 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 import yaml
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from graph.georgian import is_georgian, romanless, stem
-from graph.words import words_of
+from graph.words import Word, words_of
 
 Sort = Literal["concept", "idle", "beyond", "word"]
-_LEAST_LETTERS = 5  # of a word that may be mistyped
+Meaning = tuple[str, Sort]
+_LEAST_LETTERS = 5  # of a word that may be mistyped, and of a root
 _MARK = "~"  # before a stem in letters that do not tell the scripts apart
+_BEFORE = re.compile(  # what a Georgian verb may bear before its root: a preverb, then signs of persons and voice
+    "^(?:გადმო|გადა|ჩამო|შემო|წამო|გამო|წარმო|ამო|მო|მი|და|გა|შე|ჩა|წა|ა)?(?:გვ|ვ|მ|გ|ს|ჰ)?[იუაე]?"
+)
+_AFTER = re.compile("(?:ation|ing|ment|ion|ers|er|ed|ly|es|e)$")
+_AFTER_GEORGIAN = re.compile("(?:ობენ|ებენ|ავენ|ობთ|ებთ|ობ|ებ|ავ|ენ|ონ|ოთ|ეთ|დეს|ოს|ეს|თ)$")
 
 
-def meaning(word: str, known: frozenset[str] = frozenset()) -> tuple[str, Sort]:
-    """What a word of a question means, and of which sort it is.
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One or several words of a question and what they mean.
 
     Parameters
     ----------
-    word
-        As it was typed, in any inflection, with small slips.
+    words
+        As they were typed.
+    means
+        The heading of a concept, or the word's own stem.
+    sort
+        `concept`, `idle`, `beyond`, or `word` for any other.
+    start, end
+        Their place in the text, in characters.
+    """
+
+    words: str
+    means: str
+    sort: Sort
+    start: int
+    end: int
+
+
+def told_in(text: str, known: frozenset[str] = frozenset()) -> list[Told]:
+    """What the words of a text mean, in order; phrases before their words.
+
+    Parameters
+    ----------
+    text
+        As it was typed.
     known
         Stems of further words that are known, such as those of the wordings.
-
-    Returns
-    -------
-    tuple
-        The heading of a concept, or the word's own stem; and `concept`, `idle`, `beyond`, or `word` for any other.
     """
-    table = _table()
-    for key in _keys(word):
+    words = list(words_of(text))
+    english = _is_english(words)
+    found: list[Told] = []
+    place = 0
+    while place < len(words):
+        length, (means, sort) = _phrase(words, place, english) or (1, _meaning(words[place].base, known, english))
+        start, end = words[place].start, words[place + length - 1].end
+        said = words[place].base if length == 1 else text[start:end]
+        found.append(Told(said, means, sort, start, end))
+        place += length
+    return found
+
+
+def meaning(word: str, known: frozenset[str] = frozenset()) -> Meaning:
+    """What a word means, in any inflection and with small slips: the heading or its own stem, and its sort."""
+    return _meaning(word, known, english=False)
+
+
+@cache
+def _meaning(word: str, known: frozenset[str], english: bool) -> Meaning:
+    table = _table().words
+    for key in _keys(word)[: 1 if english else None]:
         if key in table:
             return table[key]
     own = stem(word)
     if own in known:
         return own, "word"
-    return _mistyped(word, known) or (own, "word")
+    return _by_root(own) or _mistyped(own, known) or (own, "word")
 
 
-def meanings(text: str) -> Iterable[tuple[str, Sort]]:
-    """What the words of a text mean, in order."""
-    return [meaning(word.base) for word in words_of(text)]
+def options_told() -> dict[str, dict[str, list[set[str]]]]:
+    """By option and value: the sets of headings each of which tells it."""
+    return _table().options
 
 
-def _mistyped(word: str, known: frozenset[str]) -> tuple[str, Sort] | None:
+def is_known(word: str) -> bool:
+    """Whether questions have a word, written without a slip."""
+    return any(key in _table().words for key in _keys(word))
+
+
+def is_head(word: str) -> bool:
+    """Whether a word ends or heads names of bodies: ministry, სააგენტო."""
+    return any(key in _table().heads for key in _keys(word))
+
+
+def _is_english(words: Sequence[Word]) -> bool:
+    """Whether words in Latin letters are English rather than Georgian."""
+    table = _table().words
+    latin = [_keys(word.base) for word in words if not is_georgian(word.base)]
+    return sum(keys[0] in table for keys in latin) > sum(keys[0] not in table and keys[1] in table for keys in latin)
+
+
+def _phrase(words: Sequence[Word], start: int, english: bool) -> tuple[int, Meaning] | None:
+    """The longest phrase that begins at a word: how many words it has, and what it means."""
+    phrases = _table().phrases
+    for key in _keys(words[start].base)[: 1 if english else None]:
+        for phrase, means in phrases.get(key, ()):
+            following = words[start : start + len(phrase)]
+            if len(following) == len(phrase) and all(
+                part in _keys(word.base) for part, word in zip(phrase, following, strict=True)
+            ):
+                return len(phrase), means
+    return None
+
+
+def _by_root(own: str) -> Meaning | None:
+    """What a word means of which another form is known: depending by depends, ვთანამშრომლობთ by თანამშრომლობს."""
+    root = _root(own)
+    if len(root) < _LEAST_LETTERS:
+        return None
+    for other, means in _table().roots.get(root[:_LEAST_LETTERS], ()):
+        if other == root or (is_georgian(root) and (root.startswith(other) or other.startswith(root))):
+            return means
+    return None
+
+
+@cache
+def _root(own: str) -> str:
+    if is_georgian(own):
+        return _AFTER_GEORGIAN.sub("", _BEFORE.sub("", own))
+    return _AFTER.sub("", own)
+
+
+def _mistyped(own: str, known: frozenset[str]) -> Meaning | None:
     """What a word means that differs by one letter from a known one, by two where it is long."""
-    own = stem(word)
-    if len(own) < _LEAST_LETTERS:
+    if len(own) < _LEAST_LETTERS - 1:
         return None
     allowed = 1 if len(own) < 9 else 2
-    near = process.extractOne(own, _long_stems(), scorer=OSA.distance, score_cutoff=allowed)
+    near = process.extractOne(own, _table().long, scorer=OSA.distance, score_cutoff=allowed)
     if near is not None and is_georgian(near[0]) == is_georgian(own) and near[0][0] == own[0]:
-        return _table()[near[0]]
+        return _table().words[near[0]]
     other = process.extractOne(own, known, scorer=OSA.distance, score_cutoff=allowed)
     return (other[0], "word") if other is not None and other[0][:1] == own[:1] else None
 
 
+@cache
 def _keys(word: str) -> tuple[str, ...]:
     if is_georgian(word):
         return (stem(word),)
     return stem(word), _MARK + stem(romanless(word))
 
 
+@dataclass(frozen=True)
+class _Table:
+    words: dict[str, Meaning]
+    phrases: dict[str, list[tuple[tuple[str, ...], Meaning]]]
+    roots: dict[str, list[tuple[str, Meaning]]]
+    long: tuple[str, ...]
+    options: dict[str, dict[str, list[set[str]]]]
+    heads: frozenset[str]
+
+
 @cache
-def _table() -> dict[str, tuple[str, Sort]]:
+def _table() -> _Table:
+    lists = _lists()
+    words: dict[str, Meaning] = {}
+    phrases: dict[str, list[tuple[tuple[str, ...], Meaning]]] = {}
+    roots: dict[str, list[tuple[str, Meaning]]] = {}
+    for written, (means, sort) in _listed(lists):
+        parts = [word.base for word in words_of(written)]
+        each = (means or stem(parts[0]), sort)
+        for key in _written_keys(parts):
+            if len(key) > 1:
+                phrases.setdefault(key[0], []).append((key, each))
+            else:
+                words.setdefault(key[0], each)
+        if len(parts) == 1 and sort == "concept" and len(root := _root(stem(written))) >= _LEAST_LETTERS:
+            roots.setdefault(root[:_LEAST_LETTERS], []).append((root, each))
+    for listed in phrases.values():
+        listed.sort(key=lambda phrase: -len(phrase[0]))
+    long = tuple(key for key in words if len(key) >= _LEAST_LETTERS and not key.startswith(_MARK))
+    options = {
+        name: {value: [{f"<{one}>" for one in cue} for cue in cues] for value, cues in values.items()}
+        for name, values in lists["options"].items()
+    }
+    heads = frozenset(key[0] for word in lists["heads"] for key in _written_keys([word]))
+    return _Table(words, phrases, roots, long, options, heads)
+
+
+def _lists() -> dict[str, Any]:
     loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # every word is a text, "on" and "no" too
     text = (Path(__file__).parent / "concepts.yml").read_text(encoding="utf-8")
-    lists = yaml.load(text, Loader=loader)
-    table: dict[str, tuple[str, Sort]] = {}
+    return dict(yaml.load(text, Loader=loader))
 
-    def add(word: str, means: tuple[str, Sort]) -> None:
-        table.setdefault(stem(word), means)
-        if is_georgian(word):
-            table.setdefault(_MARK + stem(romanless(word)), means)
 
+def _listed(lists: dict[str, Any]) -> Iterator[tuple[str, Meaning]]:
     for word in lists["idle"]:
-        add(word, ("", "idle"))
+        yield word, ("", "idle")
     for heading, words in lists["same"].items():
         for word in words:
-            if " " not in word:
-                add(word, (f"<{heading}>", "concept"))
+            yield word, (f"<{heading}>", "concept")
     for word in lists["beyond"]:
-        add(word, (stem(word), "beyond"))
-    return table
+        yield word, ("", "beyond")
 
 
-@cache
-def _long_stems() -> tuple[str, ...]:
-    return tuple(key for key in _table() if len(key) >= _LEAST_LETTERS and not key.startswith(_MARK))
+def _written_keys(parts: Sequence[str]) -> list[tuple[str, ...]]:
+    """The stems of a word or phrase, and those of a Georgian one in Latin letters."""
+    keys = [tuple(map(stem, parts))]
+    if is_georgian(parts[0]):
+        keys.append(tuple(_MARK + stem(romanless(part)) for part in parts))
+    return keys

@@ -33,12 +33,17 @@ def organisation(text: str, graph: PlanGraph, vocabulary: Vocabulary) -> str:
                 f"“{text}” may mean several bodies: {listed}. Give the id.",
                 f"„{text}“ რამდენიმე უწყებას შეიძლება ნიშნავდეს: {listed}. მიუთითეთ იდენტიფიკატორი.",
             )
-    near = _best([*in_plans.nearest(text, 3), *vocabulary.nearest(text)], all_scores=True)[:3]
-    listed = _listed(near) or "—"
+    listed = _listed(nearest(text, graph, vocabulary)) or "—"
     raise NotFound(
         f"No organisation is called “{text}”. Nearest: {listed}. Add it, or an alias, to your vocabulary file (kavshiri paths).",
         f"ორგანიზაცია „{text}“ უცნობია. უახლოესი: {listed}. დაამატეთ იგი თქვენს ლექსიკონს (kavshiri paths).",
     )
+
+
+def nearest(text: str, graph: PlanGraph, vocabulary: Vocabulary) -> list[Match]:
+    """The bodies whose names look most like a text, three at most."""
+    in_plans = bodies_in_plans(graph, vocabulary)
+    return _best([*in_plans.nearest(text, 3), *vocabulary.nearest(text)], all_scores=True)[:3]
 
 
 def bodies_in_plans(graph: PlanGraph, vocabulary: Vocabulary) -> NameIndex:

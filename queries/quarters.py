@@ -18,10 +18,10 @@ _NUMBERS = {
         form: number
         for number, forms in enumerate(
             (
-                "first 1st პირველი პირველ მე-1 1-ლი",
-                "second 2nd მეორე მე-2",
-                "third 3rd მესამე მე-3",
-                "fourth 4th last მეოთხე მე-4 ბოლო",
+                "first 1st pirveli pirvel პირველი პირველ მე-1 1-ლი",
+                "second 2nd meore მეორე მე-2",
+                "third 3rd mesame მესამე მე-3",
+                "fourth 4th last bolo meotxe meotkhe მეოთხე მე-4 ბოლო",
             ),
             1,
         )

@@ -4,25 +4,31 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
-from graph.georgian import romanless
+from graph.georgian import is_georgian, romanless
 from graph.plan_graph import PlanGraph
 from graph.schema import ORGANISATION
 from graph.vocabulary import Match, Vocabulary
 from graph.vocabulary.names import NameIndex
 from graph.words import Word, words_of
 from queries.codes import code
-from queries.concepts import meaning
+from queries.concepts import is_head, is_known, meaning, told_in
 from queries.organisations import bodies_in_plans
 from queries.quarters import quarter
+from queries.wordings import wordings
 
 Kind = Literal["organisation", "code", "quarter"]
 _LONGEST = 9  # words of a name
 _LONGEST_MISTYPED = 6
+_ACRONYM = 5  # letters of a word that may look like an acronym by chance
 _LEAST_OF_ONE_WORD = 0.88  # the likeness of a single word
 _CODE = re.compile(r"(?<![\w.])(?:[a-z0-9-]+/)?\d+(?:\.\d+)+\.?(?![\w])")
+_ENDING = re.compile(
+    "(?<=[A-Za-z]{3})-?(?:isaTvis|isatvis|istvis|tvis|idan|dan|isgan|sgan|stan|tan|mde|shi|ze|is|it|ma|m|s)$",
+    re.IGNORECASE,
+)
 _NUMBERED = re.compile(
     r"(?:\b(?:goal|objective|activity)s?\s+(?:no\.?\s*)?(\d+(?:\.\d+)*))|(?:(?:მიზან|მიზნ|ამოცან|აქტივობ)\w*\s+(\d+(?:\.\d+)*))"
     r"|(?:\bN?(\d+(?:\.\d+)*)\s+(?:მიზან|მიზნ|ამოცან|აქტივობ)\w*)",
@@ -30,7 +36,7 @@ _NUMBERED = re.compile(
 )
 _QUARTER = re.compile(
     r"(?:(?P<year>\b\d{4})[\s-]*(?:წლის\s+)?)?(?:\bq\s?[1-4]\b"
-    r"|\b(?:iii|ii|iv|i|[1-4]|first|second|third|fourth|last|1st|2nd|3rd|4th|პირველ\w*|მეორე\w*|მესამე\w*|მეოთხე\w*|ბოლო|მე-[2-4]|1-ლი?)"
+    r"|\b(?:iii|ii|iv|i|[1-4]|first|second|third|fourth|last|1st|2nd|3rd|4th|პირველ\w*|მეორე\w*|მესამე\w*|მეოთხე\w*|ბოლო|pirvel\w*|meore\w*|mesame\w*|meot(?:x|kh)e\w*|bolo|მე-[2-4]|1-ლი?)"
     r"[\s-]+(?:quarter\w*|კვარტ\w*|kvart\w*)|\bquarter\s+(?:iii|ii|iv|i|[1-4])\b|\bკვარტალ\w*\s+(?:iii|ii|iv|i|[1-4])\b)"
     r"(?:\s+(?:of\s+)?(?P<after>\d{4})\b)?",
     re.IGNORECASE,
@@ -53,6 +59,8 @@ class Spot:
         Whether it is a group that names no single body.
     several
         The ids that it may mean as well, where the name alone does not tell.
+    loose
+        Whether it is a form that may as well be a word: “migration” for the Migration Department.
     """
 
     kind: Kind
@@ -61,6 +69,7 @@ class Spot:
     end: int
     group: bool = False
     several: tuple[str, ...] = ()
+    loose: bool = False
 
 
 def spots_in(text: str, graph: PlanGraph, vocabulary: Vocabulary) -> list[Spot]:
@@ -78,6 +87,53 @@ def spots_in(text: str, graph: PlanGraph, vocabulary: Vocabulary) -> list[Spot]:
     ]
     spots += _bodies(text, words, graph, vocabulary)
     return sorted(spots, key=lambda spot: spot.start)
+
+
+def unknown_name(text: str, spots: Sequence[Spot]) -> Spot | None:
+    """The name of a body that nobody knows: unknown words beside one that heads names, or unknown capitals.
+
+    Parameters
+    ----------
+    text
+        A question in words.
+    spots
+        What is named in it and known.
+    """
+    words = [word for word in words_of(text) if not any(_covers(spot, word) for spot in spots)]
+    unknown = [
+        meaning(word.base, wordings().stems)[1] == "word" and word.stem not in wordings().stems for word in words
+    ]
+    for place, word in enumerate(words):
+        if is_head(word.base):
+            first, last = place, place
+            while last + 1 < len(words) and (
+                unknown[last + 1] or (last + 2 < len(words) and _of(words[last + 1]) and unknown[last + 2])
+            ):
+                last += 1
+            while first and unknown[first - 1] and _belongs(words[first - 1], word):
+                first -= 1
+            if first < last and (last == place or _of(words[place + 1])):
+                return Spot("organisation", "", words[first].start, words[last].end)
+        elif unknown[place] and word.base.isupper() and word.base.isascii() and len(word.base) > 2:
+            return Spot("organisation", "", word.start, word.end)
+    return None
+
+
+def _of(word: Word) -> bool:
+    return word.base.lower() in ("of", "for")
+
+
+def _belongs(word: Word, head: Word) -> bool:
+    """Whether a word before a head noun is part of the name: in the genitive in Georgian, with a capital in English."""
+    return (
+        word.base.endswith(("ის", "თა"))
+        if is_georgian(word.base)
+        else word.base[:1].isupper() and head.base[:1].isupper()
+    )
+
+
+def _covers(spot: Spot, word: Word) -> bool:
+    return spot.start < word.end and word.start < spot.end
 
 
 def _codes(text: str, graph: PlanGraph, vocabulary: Vocabulary) -> Iterator[Spot]:
@@ -109,11 +165,30 @@ def _bodies(text: str, words: list[Word], graph: PlanGraph, vocabulary: Vocabula
             if any(taken[start : start + length]) or not _may_be_name(window):
                 continue
             written = text[window[0].start : window[-1].end]
-            spot = _exact(written, window, indices, graph) or _mistyped(written, window, indices, graph)
+            spot = (
+                _exact(written, window, indices, graph)
+                or _inflected(written, window, indices, graph)
+                or _mistyped(written, window, indices, graph)
+            )
             if spot is not None:
                 spots.append(spot)
                 taken[start : start + length] = [True] * length
-    return spots
+    return [_with_head(spot, words, taken, graph, vocabulary) for spot in spots]
+
+
+def _with_head(
+    spot: Spot, words: Sequence[Word], taken: Sequence[bool], graph: PlanGraph, vocabulary: Vocabulary
+) -> Spot:
+    """A short form with the noun beside it that the body's name has too: Emergency Service, საგანგებო სიტუაციების სამსახური."""
+    last = max(place for place, word in enumerate(words) if word.end == spot.end)
+    if last + 1 == len(words) or taken[last + 1] or not is_head(words[last + 1].base):
+        return spot
+    node = graph.nodes.get(spot.value, {})
+    body = vocabulary.get(spot.value)
+    names = [node.get("name", ""), node.get("name_en", ""), *(body.written_forms() if body else ())]
+    if words[last + 1].stem not in {word.stem for name in names for word in words_of(name)}:
+        return spot
+    return replace(spot, end=words[last + 1].end, loose=False)
 
 
 def _may_be_name(window: Sequence[Word]) -> bool:
@@ -126,36 +201,50 @@ def _may_be_name(window: Sequence[Word]) -> bool:
 
 def _exact(text: str, window: Sequence[Word], indices: Sequence[NameIndex], graph: PlanGraph) -> Spot | None:
     matches = [match for index in indices for match in index.exact(text) or index.typed_in_latin(text)]
-    if all(match.organisation.category == "group" for match in matches) and _is_asked(window):
-        return None
     return _spot(matches, window, graph)
+
+
+def _inflected(text: str, window: Sequence[Word], indices: Sequence[NameIndex], graph: PlanGraph) -> Spot | None:
+    """A name in Latin letters with a Georgian ending: frontextan, EMS-ის is told by its dash."""
+    bare = _ENDING.sub("", text)
+    if bare == text or is_georgian(text) or is_known(window[-1].base):
+        return None
+    return _spot([match for index in indices for match in index.exact(bare)], window, graph)
 
 
 def _spot(found: Sequence[Match], window: Sequence[Word], graph: PlanGraph) -> Spot | None:
     """What a name means: a body that the plans have before one that they lack."""
     matches = {match.organisation.id: match for match in reversed(found)}
-    if not matches:
+    if not matches or (all(one.organisation.category == "group" for one in matches.values()) and _is_asked(window)):
         return None
     present = [id for id in matches if id in graph and graph.nodes[id]["kind"] == ORGANISATION.label]
     ids = sorted(present or matches)
     body = matches[ids[0]].organisation
     several = tuple(ids) if len(ids) > 1 else ()
-    return Spot("organisation", ids[0], window[0].start, window[-1].end, body.category == "group", several)
+    loose = matches[ids[0]].form in body.short and not window[0].base[:1].isupper()
+    return Spot("organisation", ids[0], window[0].start, window[-1].end, body.category == "group", several, loose)
 
 
 def _is_asked(window: Sequence[Word]) -> bool:
     """Whether all words are such as questions have: “international organisations” is what is asked for, not a group."""
-    return all(meaning(word.base)[1] in ("concept", "idle") for word in window)
+    text = " ".join(word.base for word in window)
+    return all(one.sort in ("concept", "idle") for one in told_in(text))
 
 
 def _mistyped(written: str, window: Sequence[Word], indices: Sequence[NameIndex], graph: PlanGraph) -> Spot | None:
     """A name with slips, among words of which some is no word of questions."""
     beyond = any(meaning(word.base)[1] == "beyond" for word in window)  # a minister is no slip for a ministry
-    if beyond or len(window) > _LONGEST_MISTYPED or _is_asked(window) or _is_short(window):
+    if beyond or len(window) > _LONGEST_MISTYPED or all(is_known(word.base) for word in window) or _is_short(window):
         return None
-    least = _LEAST_OF_ONE_WORD if len(window) == 1 else 0.0
-    matches = [match for index in indices for match in index.find(written) if match.score >= least]
+    matches = [match for index in indices for match in index.find(written)]
+    if len(window) == 1:
+        matches = [match for match in matches if match.score >= _LEAST_OF_ONE_WORD and not _is_near(match, window[0])]
     return _spot([match for match in matches if _begins_as(match, written)], window, graph)
+
+
+def _is_near(match: Match, word: Word) -> bool:
+    """Whether a word looks like an acronym by chance, as place looks like PACE."""
+    return match.form.isupper() and len(word.base) <= _ACRONYM and word.base.islower()
 
 
 def _begins_as(match: Match, written: str) -> bool:
@@ -165,5 +254,5 @@ def _begins_as(match: Match, written: str) -> bool:
 
 def _is_short(window: Sequence[Word]) -> bool:
     """Whether too few letters stand there to tell a slip from another word; or none that questions lack."""
-    letters = sum(len(word.base) for word in window if meaning(word.base)[1] == "word")
+    letters = sum(len(word.base) for word in window if not is_known(word.base))
     return letters < 5

@@ -5,17 +5,21 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from graph.georgian import stem
+from graph.georgian import is_georgian
 from graph.words import words_of
-from queries.concepts import meaning
+from queries.concepts import told_in
 from queries.question import Question
 from queries.questions import catalogue
 
-_PLACE = re.compile(r"\{(\w+)\}(?:[-–](?:\w+))?")
+WITH_NAME, WITH_WHOM = "<with a name>", "<with whom>"
+NOT = "<not>"
+_PLACE = re.compile(r"\{(\w+)\}(?:[-–](\w+))?")
+_SOFT = {"<count>": 0.4, "<find>": 0.3, "<body>": 0.7, "<name>": 1.0, WITH_NAME: 0.6, WITH_WHOM: 0.6}
+_HARD = {NOT: 1.0}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,15 +39,16 @@ class Wordings:
     term specificity*, 1972).
     """
 
-    listed: tuple[Wording, ...]
+    by_name: dict[str, tuple[Wording, ...]]
     of_question: dict[str, frozenset[str]]
+    core: dict[str, frozenset[str]]
     weights: dict[str, float]
     stems: frozenset[str]
     rarest: float
 
     def weight(self, means: Iterable[str]) -> float:
         """The sum of the weights; a meaning that no wording has weighs as much as the rarest."""
-        return sum(self.weights.get(one, self.rarest) for one in means)
+        return sum(self.weights.get(one, self.rarest * _SOFT.get(one, 1.0)) for one in means)
 
 
 @cache
@@ -59,11 +64,63 @@ def wordings() -> Wordings:
     for one in listed:
         of_question[one.question.name] = of_question.get(one.question.name, frozenset()) | one.meanings
     number = Counter(means for bag in of_question.values() for means in bag)
-    weights = {means: math.log((len(of_question) + 1) / (count + 0.5)) for means, count in number.items()}
+    weights = {
+        means: math.log((len(of_question) + 1) / (count + 0.5)) * _SOFT.get(means, 1.0) * _HARD.get(means, 1.0)
+        for means, count in number.items()
+    }
     stems = frozenset(means for means in weights if not means.startswith("<"))
-    return Wordings(tuple(listed), of_question, weights, stems, max(weights.values(), default=1.0))
+    by_name = {name: tuple(one for one in listed if one.question.name == name) for name in of_question}
+    return Wordings(
+        by_name,
+        of_question,
+        {name: _core(ones) for name, ones in by_name.items()},
+        weights,
+        stems,
+        max(weights.values(), default=1.0),
+    )
+
+
+def _core(listed: Sequence[Wording]) -> frozenset[str]:
+    """What many wordings of a question say, but for what it shares with all questions about activities."""
+    number = Counter(means for wording in listed for means in wording.meanings)
+    return frozenset(one for one, count in number.items() if count >= len(listed) / 5 and one != "<activity>")
+
+
+def manner(text: str, places: Sequence[tuple[int, int]]) -> set[str]:
+    """Who works with whom, as a text says it: with what is named, or with whoever is asked for.
+
+    Parameters
+    ----------
+    text
+        A question in words.
+    places
+        Where a name stands in it, from and to, in characters.
+    """
+    found: set[str] = set()
+    for word in words_of(text):
+        base = word.base.lower()
+        named = next((place for place in places if place[0] <= word.start < place[1]), None)
+        if named is not None:
+            if word.end >= named[1] and _is_with(word.text):
+                found.add(WITH_NAME)
+        elif base == "with":
+            after = text[word.end : word.end + 5].strip().lower()
+            names = any(0 <= start - word.end <= 5 for start, _ in places)  # "with the …" too
+            found.add(WITH_NAME if names else WITH_WHOM if not after or after.startswith(("who", "?")) else "")
+        elif base.startswith(("ვის", "რომელ", "vis", "romel")) and _is_with(base):
+            found.add(WITH_WHOM)
+    return found - {""}
+
+
+def _is_with(word: str) -> bool:
+    return word.endswith("თან") if is_georgian(word) else word.lower().endswith("tan") and len(word) > 4
 
 
 def _meanings(text: str) -> frozenset[str]:
-    words = [word.base for word in words_of(_PLACE.sub(" ", text))]
-    return frozenset(means for means, sort in map(meaning, words) if sort != "idle") or frozenset(map(stem, words))
+    """What a wording says: its words but for idle ones, and its manner."""
+    places = [(found.start(), found.end()) for found in _PLACE.finditer(text)]
+    blank = _PLACE.sub(lambda found: " " * len(found[0]), text)
+    told = [one for one in told_in(blank) if one.sort != "idle"]
+    said = frozenset(one.means for one in told) or frozenset(word.stem for word in words_of(blank))
+    ending = {WITH_NAME} if any(_is_with(found[2] or "") for found in _PLACE.finditer(text)) else set()
+    return said | manner(_PLACE.sub(lambda found: "X" * len(found[0]), text), places) | ending

@@ -24,6 +24,8 @@ from queries.working import ties_of
         "which activities do {first} and {second} share",
         "do {first} and {second} work together",
         "what do {first} and {second} do jointly",
+        "joint work of {first} and {second}",
+        "where do {first} and {second} both take part",
     ),
     ka=(
         "{first}-ისა და {second}-ის საერთო აქტივობები",
@@ -34,6 +36,7 @@ from queries.working import ties_of
         "რომელი აქტივობები აქვთ საერთო {first}-სა და {second}-ს",
         "მუშაობენ თუ არა ერთად {first} და {second}",
         "რომელ აქტივობებში მონაწილეობს {first} და {second}",
+        "{first}-ისა და {second}-ის ერთობლივი საქმიანობა",
     ),
     asks=(named(ORGANISATION, "first", "Border Police"), named(ORGANISATION, "second", "EMS")),
     returns=(

@@ -25,6 +25,7 @@ from queries.working import ties_of, works_with
         "closest cooperation in the plan",
         "which organisations are closest to each other",
         "pairs of bodies by joint work",
+        "strongest ties between organisations",
     ),
     ka=(
         "ყველაზე ახლო წყვილები",
@@ -35,6 +36,7 @@ from queries.working import ties_of, works_with
         "უწყებების წყვილები ერთობლივი მუშაობის მიხედვით",
         "რომელი უწყებები არიან ერთმანეთთან ყველაზე ახლოს",
         "ყველაზე ძლიერი წყვილები",
+        "ყველაზე ძლიერი კავშირები უწყებებს შორის",
     ),
     options=(COORDINATOR, GROUPS),
     returns=(

@@ -27,6 +27,7 @@ from queries.saying import activities, counted, groups_left_out, sentences
         "who in the ministry deals with {organisation}",
         "departments that have {organisation} as partner",
         "whose partner is {organisation}",
+        "who cooperates with {organisation}",
     ),
     ka=(
         "რომელი დეპარტამენტები მუშაობენ {organisation}-სთან",
@@ -36,6 +37,7 @@ from queries.saying import activities, counted, groups_left_out, sentences
         "რომელ დეპარტამენტს ჰყავს პარტნიორად {organisation}",
         "ვინ მუშაობს სამინისტროში {organisation}-სთან",
         "რომელ დეპარტამენტებს აქვთ საქმე {organisation}-სთან",
+        "ვინ თანამშრომლობს {organisation}-სთან",
     ),
     asks=(ORGANISATION,),
     options=(GROUPS,),

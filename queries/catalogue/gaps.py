@@ -53,6 +53,9 @@ _GAP = choice("gap", Text(en="keep one kind of gap", ka="მხოლოდ ე�
         "weaknesses of the plan",
         "which activities lack a deadline",
         "activities that have no risk named",
+        "which activities have no partner",
+        "activities without indicator or target",
+        "activities with a single executor",
     ),
     ka=(
         "ხარვეზები",
@@ -64,6 +67,9 @@ _GAP = choice("gap", Text(en="keep one kind of gap", ka="მხოლოდ ე�
         "გეგმის სუსტი მხარეები",
         "რომელ აქტივობებს არ აქვს ვადა",
         "აქტივობები, რომლებსაც რისკი არ აქვთ მითითებული",
+        "რომელ აქტივობას არ ჰყავს პარტნიორი",
+        "აქტივობები ინდიკატორის ან სამიზნის გარეშე",
+        "რომელ აქტივობას ჰყავს მხოლოდ ერთი შემსრულებელი",
     ),
     options=(_GAP,),
     returns=(

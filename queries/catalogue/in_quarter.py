@@ -27,6 +27,7 @@ from queries.working import ties_of
         "what happens in {quarter}",
         "what do we have to do in {quarter}",
         "plan for {quarter}",
+        "what must be done in {quarter}",
     ),
     ka=(
         "რა ხორციელდება {quarter}-ში",
@@ -37,6 +38,7 @@ from queries.working import ties_of
         "რა მიმდინარეობს {quarter}-ში",
         "{quarter}-ის გეგმა",
         "რა გვაქვს {quarter}-ში",
+        "რა უნდა გაკეთდეს {quarter}-ში",
     ),
     asks=(QUARTER,),
     returns=(

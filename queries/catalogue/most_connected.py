@@ -27,6 +27,11 @@ from queries.working import ties_of, works_with
         "which agencies have the most activities",
         "rank the organisations",
         "who has the most ties",
+        "which organisation appears most often",
+        "top organisations by number of activities",
+        "central actors in the network",
+        "hubs of the network",
+        "the most active body",
     ),
     ka=(
         "ყველაზე დაკავშირებული უწყებები",
@@ -37,6 +42,9 @@ from queries.working import ties_of, works_with
         "რომელ უწყებას აქვს ყველაზე მეტი აქტივობა",
         "უწყებების რეიტინგი",
         "ვინ არის ყველაზე მნიშვნელოვანი გეგმაში",
+        "რომელი ორგანიზაცია გვხვდება ყველაზე ხშირად",
+        "ქსელის ცენტრალური უწყებები",
+        "ვინ არის ყველაზე აქტიური",
     ),
     options=(COORDINATOR, GROUPS),
     returns=(

@@ -74,6 +74,7 @@ _WHAT = {
         "how many activities are in the plan",
         "give me an overview",
         "how big is the plan",
+        "what does the plan consist of",
     ),
     ka=(
         "მიმოხილვა",
@@ -84,6 +85,8 @@ _WHAT = {
         "რამდენი აქტივობაა გეგმაში",
         "გეგმის მოკლე მიმოხილვა",
         "რამდენი ორგანიზაციაა გეგმაში",
+        "რა წერია გეგმაში მოკლედ",
+        "რისგან შედგება გეგმა",
     ),
     returns=(
         Column("what", Text(en="What", ka="რა"), "words", _WHAT, wide=True),

@@ -30,6 +30,7 @@ _ROLE = {
         "partner organisations of {organisation}",
         "which agencies are partners of {organisation}",
         "who are {organisation}'s counterparts and partners",
+        "whom does {organisation} work with",
     ),
     ka=(
         "{organisation}-ის პარტნიორები",
@@ -40,6 +41,7 @@ _ROLE = {
         "{organisation}-ის პარტნიორი ორგანიზაციების სია",
         "რომელი უწყებებია {organisation}-ის პარტნიორი",
         "ვინ პარტნიორობს {organisation}-ს",
+        "ვისთან მუშაობს {organisation}",
     ),
     asks=(ORGANISATION,),
     options=(GROUPS,),

@@ -28,6 +28,7 @@ from queries.saying import counted
         "risks by theme",
         "what threatens the plan",
         "which risk is the most frequent",
+        "what could go wrong",
     ),
     ka=(
         "რისკები",
@@ -39,6 +40,7 @@ from queries.saying import counted
         "რისკები თემების მიხედვით",
         "რა ემუქრება გეგმას",
         "რომელი რისკია ყველაზე ხშირი",
+        "რა საფრთხეები აქვს გეგმას",
     ),
     returns=(
         Column("risk", Text(en="Risk", ka="რისკი"), "node", wide=True),

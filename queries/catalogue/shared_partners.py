@@ -37,6 +37,7 @@ _Activities = dict[str, list[str]]
         "which partners are shared by several departments",
         "which partners work with most departments",
         "partner overlap between {organisations}",
+        "whom do both {organisations} work with",
     ),
     ka=(
         "{organisations}-ის საერთო პარტნიორები",
@@ -47,6 +48,8 @@ _Activities = dict[str, list[str]]
         "რომელ პარტნიორს იზიარებს რამდენიმე დეპარტამენტი",
         "რომელი პარტნიორი მუშაობს ყველაზე მეტ დეპარტამენტთან",
         "{organisations}-ის პარტნიორების თანაკვეთა",
+        "რომელი პარტნიორი ჰყავს რამდენიმე დეპარტამენტს",
+        "ვინ არის პარტნიორი ორივესთვის: {organisations}",
     ),
     asks=(ORGANISATIONS,),
     options=(GROUPS,),

@@ -29,6 +29,8 @@ _KINDS = ("only_executor", "only_partner", "executor_beside_group", "partner_bes
         "weakest links of the plan",
         "only executor or only partner",
         "critical organisations",
+        "where is there only one partner",
+        "activities that hang on one body",
     ),
     ka=(
         "შეუცვლელი უწყებები",
@@ -39,6 +41,8 @@ _KINDS = ("only_executor", "only_partner", "executor_beside_group", "partner_bes
         "კრიტიკული უწყებები",
         "ვის გარეშე ჩავარდება აქტივობები",
         "ვინ არის ერთადერთი თავის აქტივობაში",
+        "სად არის მხოლოდ ერთი პარტნიორი",
+        "ვის გარეშე ვერ შესრულდება აქტივობები",
     ),
     returns=(
         Column("body", Text(en="Body", ka="უწყება"), "node", wide=True),

@@ -31,6 +31,8 @@ _WHERE = replace(CODE, optional=True)
         "who is not named in the plan",
         "activities with relevant units",
         "vague executors and partners",
+        "where is nobody named",
+        "where does the plan not name the body",
     ),
     ka=(
         "დაუსახელებელი",
@@ -42,6 +44,7 @@ _WHERE = replace(CODE, optional=True)
         "ვინ არ არის დასახელებული გეგმაში",
         "აქტივობები შესაბამისი დანაყოფებით",
         "ბუნდოვანი შემსრულებლები და პარტნიორები",
+        "სად არ არის უწყება დასახელებული",
     ),
     asks=(_WHERE,),
     returns=(

@@ -29,6 +29,8 @@ from queries.saying import about, counted, groups_left_out, sentences
         "distribution of work among departments",
         "how many activities does each department execute",
         "load per department and quarter",
+        "which department has the most to do",
+        "who has too much work",
     ),
     ka=(
         "დატვირთვა",
@@ -39,6 +41,7 @@ from queries.saying import about, counted, groups_left_out, sentences
         "სამუშაოს განაწილება დეპარტამენტებს შორის",
         "რამდენ აქტივობას ასრულებს თითოეული დეპარტამენტი",
         "დეპარტამენტების დატვირთულობა",
+        "რომელ დეპარტამენტს აქვს ყველაზე მეტი გასაკეთებელი",
     ),
     options=(GROUPS,),
     returns=(

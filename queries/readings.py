@@ -1,0 +1,219 @@
+"""What a question in words may be: for each question of the catalogue how well it fits, and what was given to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from graph.errors import NotFound
+from graph.plan_graph import PlanGraph
+from graph.vocabulary import Vocabulary
+from queries.concepts import Told, options_told, told_in
+from queries.parameters import Parameter
+from queries.question import Question
+from queries.spotting import Spot
+from queries.wordings import NOT, Wording, manner, wordings
+
+_KINDS = {
+    "organisation": ("organisation",),
+    "organisations": ("organisation",),
+    "first": ("organisation",),
+    "second": ("organisation",),
+    "code": ("code",),
+    "quarter": ("quarter",),
+    "subject": ("code", "organisation"),
+}
+_BARE = 0.3  # where a name stands alone, any question about it
+_OF_WORDING, _OF_QUESTION = 0.6, 0.4  # what one wording explains, and all wordings of a question together
+_NEGATED = 0.6  # a denial that the question has not
+_ONE_OF_SEVERAL = 0.8  # a single name where several are compared
+_LOOSE = 0.92  # a word read as a name
+_NAME_AS_WORDS = 0.85  # a name read as words
+_SWALLOWED = 0.9  # a word of questions read as words of a subject
+_MISSING = 0.85
+_DENIALS = ("<without>", NOT)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A text as one question.
+
+    Parameters
+    ----------
+    question
+        The question.
+    score
+        How well it fits, from 0 to 1.
+    parameters, options
+        What was given to it, by name.
+    words
+        What was typed for the parameter that takes words.
+    missing
+        The parameters that it lacks.
+    strange
+        Whether a word is left that no wording has.
+    bare
+        Whether nothing is said beside what is named.
+    """
+
+    question: Question
+    score: float
+    parameters: dict[str, Any]
+    options: dict[str, Any]
+    words: str = ""
+    missing: tuple[Parameter, ...] = ()
+    strange: bool = False
+    bare: bool = False
+
+
+def readings_of(text: str, spots: Sequence[Spot], names: PlanGraph, vocabulary: Vocabulary) -> list[Reading]:
+    """The best reading as each question that what is named fits, the best first.
+
+    Parameters
+    ----------
+    text
+        The question in words.
+    spots
+        What is named in it.
+    names
+        The nodes by which people ask.
+    vocabulary
+        Knows the bodies by all their names.
+    """
+    known = wordings()
+    told = [one for one in told_in(text, known.stems) if one.sort != "idle"]
+    outside = [one for one in told if not any(spot.start < one.end and one.start < spot.end for spot in spots)]
+    if not outside and not spots:
+        outside = told_in(text, known.stems)
+    manners = manner(text, [(spot.start, spot.end) for spot in spots])
+    found = []
+    for listed in known.by_name.values():
+        question = listed[0].question
+        free = next((one for one in question.asks if one.takes == "words"), None)
+        given = _in_words(question, free, spots, told, names, vocabulary) if free else _named(question, spots, outside)
+        if given is not None:
+            readings = (_scored(given, wording, manners) for wording in listed)
+            found.append(max(readings, key=lambda one: one.score))
+    return sorted(found, key=lambda one: (-one.score, len(one.missing), one.question.name))
+
+
+@dataclass(frozen=True, slots=True)
+class _Given:
+    """What a text gives to a question, and the words by which it is compared with its wordings."""
+
+    question: Question
+    told: Sequence[Told]
+    parameters: dict[str, Any]
+    missing: tuple[Parameter, ...]
+    factor: float
+    words: str = ""
+
+
+def _named(question: Question, spots: Sequence[Spot], told: Sequence[Told]) -> _Given | None:
+    """What is named, as the parameters of a question; None where something named finds no place."""
+    left = list(spots)
+    parameters: dict[str, Any] = {}
+    missing = []
+    for parameter in question.asks:
+        kinds = _KINDS.get(parameter.name, ())
+        fitting = [spot for spot in left if spot.kind in kinds]
+        if parameter.takes == "many":
+            if fitting:
+                parameters[parameter.name] = list(dict.fromkeys(spot.value for spot in fitting))
+            left = [spot for spot in left if spot not in fitting]
+        elif fitting:
+            parameters[parameter.name] = fitting[0].value
+            left.remove(fitting[0])
+        elif not parameter.optional:
+            missing.append(parameter)
+    if left:
+        return None
+    factor = _LOOSE ** sum(spot.loose for spot in spots)
+    if len(parameters.get("organisations", ())) == 1:
+        factor *= _ONE_OF_SEVERAL
+    return _Given(question, told, parameters, tuple(missing), factor)
+
+
+def _in_words(
+    question: Question,
+    free: Parameter,
+    spots: Sequence[Spot],
+    told: Sequence[Told],
+    names: PlanGraph,
+    vocabulary: Vocabulary,
+) -> _Given | None:
+    """What the words that no wording of a question has give to the parameter that takes words."""
+    if any(spot.kind != "organisation" for spot in spots):
+        return None
+    bag = wordings().of_question[question.name]
+    rest = [one for one in told if one.means not in bag and one.means != NOT]
+    words = " ".join(one.words for one in rest)
+    factor = _SWALLOWED ** sum(one.sort == "concept" for one in rest)
+    factor *= _NAME_AS_WORDS ** sum(not spot.loose for spot in spots)
+    kept = [one for one in told if one not in rest]
+    try:
+        value = free.understand(words, names, vocabulary) if rest else None
+    except NotFound:
+        value = None
+    if value is None:
+        return _Given(question, told, {}, (free,), factor)
+    return _Given(question, kept, {free.name: value}, (), factor, words)
+
+
+def _scored(given: _Given, wording: Wording, manners: Iterable[str]) -> Reading:
+    """How well a text fits one wording: the harmonic mean of what it explains of the text and what the text has of it."""
+    known = wordings()
+    bag = known.of_question[given.question.name]
+    options, told = _options(given.question, given.told)
+    means = {one.means for one in told} | {one for one in manners if one in bag}
+    if not means:
+        score = 0.0 if given.missing or given.words else _BARE
+        return Reading(given.question, score, given.parameters, options, given.words, given.missing, bare=True)
+    matched = wording.meanings & means
+    covered = known.weight(matched) / known.weight(means)
+    whole = known.weight(matched) / known.weight(wording.meanings)
+    if given.words and not matched & known.core[given.question.name]:
+        return Reading(given.question, _BARE * given.factor, given.parameters, options, given.words)
+    both = 2 * covered * whole / (covered + whole) if matched else 0.0
+    score = _OF_WORDING * both + _OF_QUESTION * known.weight(means & bag) / known.weight(means)
+    score *= given.factor * (_MISSING if given.missing else 1)
+    score /= 1 + sum(one.sort == "beyond" and one.means not in bag for one in told)
+    if NOT in means and NOT not in bag:
+        score *= _NEGATED
+    strange = any(one.sort != "concept" and one.means not in known.weights for one in told)
+    return Reading(given.question, score, given.parameters, options, given.words, given.missing, strange)
+
+
+def _options(question: Question, told: Sequence[Told]) -> tuple[dict[str, Any], list[Told]]:
+    """The options that the words tell, and the words without those that tell nothing else."""
+    chosen: dict[str, Any] = {}
+    left = list(told)
+    for option in question.options:
+        cues = options_told().get(option.name, {})
+        if option.takes == "flag":
+            cue = next(iter(cues.get("", [set()])), set())
+            places = [place for place, one in enumerate(told) if one.means in cue]
+            if not places or any(one <= wordings().of_question[question.name] for one in [cue]):
+                continue
+            denied = any(_is_denied(told, place) for place in places)
+            if not denied:
+                chosen[option.name] = True
+            left = [one for one in left if one.means not in cue and not (denied and one.means in _DENIALS)]
+        else:
+            value = _value(cues, {one.means for one in told})
+            if value:
+                chosen[option.name] = value
+    return chosen, left
+
+
+def _is_denied(told: Sequence[Told], place: int) -> bool:
+    return any(told[beside].means in _DENIALS for beside in (place - 1, place + 1) if 0 <= beside < len(told))
+
+
+def _value(cues: dict[str, list[set[str]]], means: set[str]) -> str:
+    """The value that is told by most words; none where two are told alike."""
+    met = [(max((len(cue) for cue in listed if cue <= means), default=0), value) for value, listed in cues.items()]
+    most = max((length for length, _ in met), default=0)
+    values = [value for length, value in met if length == most]
+    return values[0] if most and len(values) == 1 else ""
