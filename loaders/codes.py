@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from graph.georgian import clean, fold
 
@@ -35,6 +36,7 @@ class Numbered:
     objective: bool = False
 
 
+@lru_cache(maxsize=4096)  # a row's first cell is asked for its number at every step
 def numbered(text: str, *, alone: bool = False) -> Numbered | None:
     """The number at the beginning of a text and what follows it, or None.
 

@@ -7,6 +7,7 @@ cell is kept whole.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 
 from graph.georgian import fold, is_georgian
@@ -112,16 +113,21 @@ def _is_unclear(words: Sequence[Word], start: int, end: int, ends: str) -> bool:
 
 
 def _english_cuts(words: Sequence[Word], start: int, end: int) -> list[int]:
-    beginnings = [beginning.lower().split() for beginning in endings("english_beginnings")]
     return [
         index
         for index in range(start + 1, end)
         if not is_georgian(words[index].base)
         and "," not in words[index].gap
         and any(
-            [fold(word.base) for word in words[index : index + len(beginning)]] == beginning for beginning in beginnings
+            [fold(word.base) for word in words[index : index + len(beginning)]] == beginning
+            for beginning in _english_beginnings()
         )
     ]
+
+
+@cache
+def _english_beginnings() -> list[list[str]]:
+    return [beginning.lower().split() for beginning in endings("english_beginnings")]
 
 
 def _is_numbered(words: Sequence[Word], index: int) -> bool:
