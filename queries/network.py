@@ -7,49 +7,63 @@ from typing import TYPE_CHECKING
 
 import networkx as nx
 
-from graph.plan_graph import PlanGraph, nodes_of
-from graph.schema import ACTIVITY
+from graph.plan_graph import PlanGraph
 from queries.copied import in_copied_lists
-from queries.order import plan_order
-from queries.roles import bodies, executors, partners
+from queries.projection import projection
+from queries.roles import is_group
 
 if TYPE_CHECKING:
     from typing import TypeAlias
 
     Network: TypeAlias = "nx.Graph[str]"
 
+_DIGITS = 12  # of a weight, so that sums of the same parts are the same number
 
-def network(graph: PlanGraph, leave_out: Iterable[str] = (), *, copied: bool = True) -> Network:
+
+def network(graph: PlanGraph, leave_out: Iterable[str] = (), *, groups: bool = False) -> Network:
     """Bodies that work together, tied by `weight`: the sum of 1/(bodies in the activity − 1) over their activities.
 
     An activity that many share so ties each two of them less (M. E. J. Newman, *Scientific collaboration networks II*, 2001).
+    Activities of copied lists tie nobody: meeting only there makes no two bodies close. Every body that has a role is a node,
+    also where nothing ties it.
 
     Parameters
     ----------
     graph
         The plans.
     leave_out
-        Bodies that are not in the network, such as the coordinator; groups never are.
-    copied
-        Whether activities of copied lists tie too.
+        Bodies that are not in the network and count in no activity, such as the coordinator.
+    groups
+        Whether groups are in the network, too.
     """
-    left_out = set(leave_out)
-    skipped = set() if copied else in_copied_lists(graph)
-    weights: dict[tuple[str, str], float] = {}
-    present: set[str] = set()
-    for activity in sorted(nodes_of(graph, ACTIVITY), key=plan_order):
-        executing = [body for body in bodies(graph, executors(graph, activity)) if body not in left_out]
-        partnering = [body for body in bodies(graph, partners(graph, activity)) if body not in left_out]
-        involved = sorted({*executing, *partnering})
-        present.update(involved)
-        if activity in skipped or len(involved) < 2:
-            continue
-        for one in executing:
-            for other in involved:
-                if one != other and (other not in executing or one < other):
-                    pair = (min(one, other), max(one, other))
-                    weights[pair] = weights.get(pair, 0.0) + 1 / (len(involved) - 1)
-    made: Network = nx.Graph()
-    made.add_nodes_from(sorted(present))
-    made.add_edges_from((one, other, {"weight": weights[one, other]}) for one, other in sorted(weights))
-    return made
+    import numpy as np
+    from scipy.sparse import diags_array
+
+    made = projection(graph)
+    left_out, copied = set(leave_out), in_copied_lists(graph)
+    kept = [
+        index
+        for index, body in enumerate(made.bodies)
+        if body not in left_out and (groups or not is_group(graph, body))
+    ]
+    bodies = [made.bodies[index] for index in kept]
+    found: Network = nx.Graph()
+    found.add_nodes_from(bodies)
+    ties = np.array([activity not in copied for activity in made.activities], dtype=bool)
+    if not kept or not ties.any():
+        return found
+    executes, partners = made.executes[ties][:, kept], made.partners[ties][:, kept]
+    role = ((executes + partners) > 0).astype(np.int32)
+    only_partner = role - executes
+    together = (role.T @ role - only_partner.T @ only_partner).tocsr()
+    together.eliminate_zeros()
+    rows, columns = together.nonzero()
+    share = diags_array(1 / np.maximum(role.sum(axis=1) - 1, 1))
+    weights = (role.T @ share @ role - only_partner.T @ share @ only_partner).tocsr()[rows, columns]
+    weighed = zip(rows.tolist(), columns.tolist(), weights.tolist(), strict=True)
+    found.add_edges_from(
+        (bodies[row], bodies[column], {"weight": round(weight, _DIGITS)})
+        for row, column, weight in sorted(weighed)
+        if row < column
+    )
+    return found

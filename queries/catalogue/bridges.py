@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from itertools import combinations
 
 from graph.naming import name_of
-from graph.plan_graph import PlanGraph, nodes_of
-from graph.schema import ACTIVITY
+from graph.plan_graph import PlanGraph, nodes_of, targets
+from graph.schema import ACTIVITY, PARTNERED_WITH
 from graph.text import Text
 from queries.answer import Column, Row
 from queries.coordinator import coordinators
+from queries.copied import in_copied_lists
 from queries.order import plan_order
-from queries.parameters import COORDINATOR
+from queries.parameters import COORDINATOR, GROUPS
 from queries.question import Found, question
-from queries.roles import bodies, executors, partners
-from queries.saying import about, coordinator_left_out, counted, sentences
-from queries.working import ties_of
+from queries.roles import groups as groups_among
+from queries.saying import about, coordinator_left_out, counted, groups_left_out, sentences
+from queries.working import ties_of, work_in
 
 _Pair = tuple[str, str]
 
@@ -43,58 +44,65 @@ _Pair = tuple[str, str]
         "რომელი პარტნიორი აერთებს სხვადასხვა დეპარტამენტს",
         "ვინ კრავს ქსელს",
     ),
-    options=(COORDINATOR,),
+    options=(COORDINATOR, GROUPS),
     returns=(
         Column("partner", Text(en="Partner", ka="პარტნიორი"), "node", wide=True),
         Column("pairs", Text(en="Pairs joined", ka="წყვილი"), "number"),
         Column("alone", Text(en="It alone", ka="მხოლოდ ის"), "number"),
-        Column("copied", Text(en="Only in copied lists", ka="მხოლოდ გადმოწერილ სიაში"), "number"),
+        Column("copied", Text(en="By copied lists", ka="გადმოწერილი სიით"), "number"),
         Column("departments", Text(en="Departments", ka="დეპარტამენტები"), "nodes"),
         Column("articulation", Text(en="Cut point", ka="გამყოფი წერტილი"), "yes"),
     ),
 )
-def bridges(graph: PlanGraph, *, coordinator: bool = False) -> Found:
+def bridges(graph: PlanGraph, *, coordinator: bool = False, groups: bool = False) -> Found:
     """A partner bridges two departments which execute activities with it and have no activity in common.
 
-    Both departments execute, in different activities, and in no activity do both have a role. A cut point is a body without
-    which the network of those who work together falls apart (J. Hopcroft and R. Tarjan, *Efficient algorithms for graph
-    manipulation*, 1973). Rows are ordered by pairs that it alone joins, then by pairs, most first; of equals by name.
+    Both execute, in different activities, and in no activity do both have a role. A pair is joined by copied lists where one of
+    the two meets the partner only there, which makes nobody close. A cut point is a body without which the network of those who
+    work together outside copied lists falls apart (J. Hopcroft and R. Tarjan, *Efficient algorithms for graph manipulation*,
+    1973). First come those that alone join most pairs, then those that join most outside copied lists; of equals by name.
     """
     from networkx import articulation_points
 
-    from queries.copied import in_copied_lists
     from queries.network import network
 
     out = set() if coordinator else coordinators(graph)
-    common, of_partner = _meetings(graph, out)
+    common, of_partner, skipped = _meetings(graph, out, groups=groups)
     joined = {
-        partner: {pair for pair in combinations(sorted(departments), 2) if pair not in common}
+        partner: [pair for pair in combinations(sorted(departments), 2) if pair not in common]
         for partner, departments in of_partner.items()
     }
-    joining: defaultdict[_Pair, set[str]] = defaultdict(set)
-    for partner, pairs in joined.items():
-        for pair in pairs:
-            joining[pair].add(partner)
-    cutting = set(articulation_points(network(graph, out)))
+    joining = Counter(pair for pairs in joined.values() for pair in pairs)
+    cutting = set(articulation_points(network(graph, out, groups=groups)))
     lists = in_copied_lists(graph)
     rows: list[Row] = []
     for partner, pairs in joined.items():
         if pairs:
-            activities = of_partner[partner]
+            only_copied = {department for department, where in of_partner[partner].items() if where <= lists}
             rows.append(
                 {
                     "partner": partner,
                     "pairs": len(pairs),
-                    "alone": sum(joining[pair] == {partner} for pair in pairs),
-                    "copied": sum(all(activities[department] <= lists for department in pair) for pair in pairs),
+                    "alone": sum(joining[pair] == 1 for pair in pairs),
+                    "copied": sum(not only_copied.isdisjoint(pair) for pair in pairs),
                     "departments": sorted({department for pair in pairs for department in pair}),
                     "articulation": partner in cutting,
                 }
             )
-    rows.sort(key=lambda row: (-row["alone"], -row["pairs"], name_of(graph, row["partner"]).ka, row["partner"]))
+    rows.sort(
+        key=lambda row: (
+            -row["alone"],
+            row["copied"] - row["pairs"],
+            -row["pairs"],
+            name_of(graph, row["partner"]).ka,
+            row["partner"],
+        )
+    )
     return Found(
         title=Text(en="Partners that bridge departments", ka="პარტნიორები, რომლებიც დეპარტამენტებს აკავშირებს"),
-        words=sentences(_words(graph, rows), coordinator_left_out(graph, out)),
+        words=sentences(
+            _words(graph, rows), coordinator_left_out(graph, out), groups_left_out(graph, skipped if rows else ())
+        ),
         rows=rows,
         ties=lambda: [
             tie
@@ -106,19 +114,23 @@ def bridges(graph: PlanGraph, *, coordinator: bool = False) -> Found:
     )
 
 
-def _meetings(graph: PlanGraph, out: set[str]) -> tuple[set[_Pair], dict[str, defaultdict[str, set[str]]]]:
-    """Pairs that have an activity in common, and for each partner its departments with the activities in which they meet."""
+def _meetings(
+    graph: PlanGraph, out: set[str], *, groups: bool
+) -> tuple[set[_Pair], dict[str, defaultdict[str, set[str]]], set[str]]:
+    """Pairs that have an activity in common; for each partner its departments with the activities; groups left out."""
     common: set[_Pair] = set()
     of_partner: dict[str, defaultdict[str, set[str]]] = {}
+    skipped: set[str] = set()
     for activity in sorted(nodes_of(graph, ACTIVITY), key=plan_order):
-        executing = [body for body in bodies(graph, executors(graph, activity)) if body not in out]
-        partnering = [body for body in bodies(graph, partners(graph, activity)) if body not in out]
-        common.update(combinations(sorted({*executing, *partnering}), 2))
+        executing, only_partner = work_in(graph, activity, out, groups=groups)
+        partnering = set(targets(graph, PARTNERED_WITH, activity)) & (executing | only_partner)
+        common.update(combinations(sorted(executing | only_partner), 2))
         for partner in partnering:
-            for department in executing:
-                if department != partner:
-                    of_partner.setdefault(partner, defaultdict(set))[department].add(activity)
-    return common, of_partner
+            for department in executing - {partner}:
+                of_partner.setdefault(partner, defaultdict(set))[department].add(activity)
+        if not groups:
+            skipped.update(groups_among(graph, targets(graph, PARTNERED_WITH, activity)))
+    return common, of_partner, skipped
 
 
 def _words(graph: PlanGraph, rows: list[Row]) -> Text:
@@ -129,11 +141,28 @@ def _words(graph: PlanGraph, rows: list[Row]) -> Text:
         )
     first = rows[0]
     count = counted(len(rows), "partner joins", "partners join", "პარტნიორი აკავშირებს")
-    return about(
-        graph,
-        f"{count.en} departments that have no activity in common. First: {{0}}, which joins {first['pairs']} pairs, "
-        f"{first['alone']} of them alone.",
-        f"{count.ka} დეპარტამენტებს, რომლებსაც საერთო აქტივობა არ აქვთ. პირველია {{0}}: {first['pairs']} წყვილი, მათგან "
-        f"{first['alone']} – მხოლოდ მისი მეშვეობით.",
-        first["partner"],
+    only_copied = sum(row["copied"] == row["pairs"] for row in rows)
+    copied = counted(only_copied, "partner does so", "partners do so", "")
+    cutting = sum(row["articulation"] for row in rows)
+    return sentences(
+        about(
+            graph,
+            f"{count.en} departments that have no activity in common. First: {{0}}, with {first['pairs']} pairs, "
+            f"{first['alone']} of which nobody else joins.",
+            f"{count.ka} დეპარტამენტებს, რომლებსაც საერთო აქტივობა არ აქვთ. პირველია {{0}}: {first['pairs']} წყვილი, მათგან "
+            f"{first['alone']} – მხოლოდ მისი მეშვეობით.",
+            first["partner"],
+        ),
+        Text(
+            en=f"{copied.en} by copied lists alone, which make nobody close.",
+            ka=f"მათგან {only_copied} მხოლოდ გადმოწერილი სიის წყალობითაა ხიდი, რაც სიახლოვეს არ ნიშნავს.",
+        )
+        if only_copied
+        else None,
+        None
+        if cutting
+        else Text(
+            en="Without any one of them the network still holds together as before.",
+            ka="რომელიმე მათგანის გარეშე ქსელი არ იშლება.",
+        ),
     )

@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from itertools import combinations
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from graph.plan_graph import PlanGraph
+from graph.plan_graph import PlanGraph, nodes_of
+from graph.schema import ORGANISATION
 from graph.text import Text
-from queries.answer import Column, Row
+from queries.answer import Column, Edge
 from queries.coordinator import coordinators
-from queries.parameters import COORDINATOR
+from queries.copied import in_copied_lists
+from queries.order import plan_order
+from queries.parameters import COORDINATOR, GROUPS
 from queries.question import Found, question
-from queries.roles import with_role_of
-from queries.saying import coordinator_left_out, sentences
+from queries.roles import is_group, with_role_of
+from queries.saying import coordinator_left_out, counted, groups_left_out, sentences
 from queries.working import ties_of, works_with
+
+if TYPE_CHECKING:
+    from networkx import Graph
+
+    from queries.network import Network
 
 _SEEDS = 100
 _TOGETHER = 90
@@ -21,11 +29,12 @@ _WEAK = 0.3
 _KIND = {
     "community": Text(en="community", ka="თემი"),
     "between": Text(en="between communities", ka="თემებს შორის"),
+    "apart": Text(en="without a tie", ka="კავშირის გარეშე"),
 }
 
 
 @question(
-    title=Text(en="Which bodies form communities?", ka="რომელი უწყებები ქმნიან თემებს?"),
+    title=Text(en="Which bodies form communities?", ka="რომელი უწყებები ქმნის თემებს?"),
     en=(
         "communities",
         "which bodies form communities",
@@ -46,73 +55,136 @@ _KIND = {
         "რომელი უწყებები არიან ერთად",
         "ქსელის თემებად დაყოფა",
     ),
-    options=(COORDINATOR,),
+    options=(COORDINATOR, GROUPS),
     returns=(
         Column("members", Text(en="Members", ka="წევრები"), "nodes", wide=True),
         Column("kind", Text(en="Kind", ka="სახე"), "words", _KIND),
         Column("count", Text(en="Bodies", ka="უწყებები"), "number"),
     ),
 )
-def communities(graph: PlanGraph, *, coordinator: bool = False) -> Found:
-    """A community is what stays together in 90 or more of 100 runs of the Louvain method; the rest is between communities.
+def communities(graph: PlanGraph, *, coordinator: bool = False, groups: bool = False) -> Found:
+    """A community is what stays together, each with each, in 90 or more of 100 runs of the Louvain method; the rest is between.
 
     The method is random in its order (V. D. Blondel and others, *Fast unfolding of communities in large networks*, 2008), so one
-    run proves nothing. Ties that are met only in a copied list do not tie. Modularity below 0.3 is called weak. Largest first.
+    run proves nothing. Activities of copied lists tie nobody. A body that nothing ties is in no community and between none.
+    Modularity, the mean of the runs, is weak below 0.3. Communities come first, the largest first; of equals by ids.
     """
-    from networkx.algorithms.community import louvain_communities, modularity
-
     from queries.network import network
 
     out = set() if coordinator else coordinators(graph)
-    made = network(graph, out, copied=False)
-    made.remove_nodes_from([body for body in list(made) if not made[body]])
-    kept: Counter[tuple[str, str]] = Counter()
-    scores = []
-    for seed in range(_SEEDS if made else 0):
-        parts = louvain_communities(made, weight="weight", seed=seed)
-        scores.append(modularity(made, parts, weight="weight"))
-        kept.update(pair for part in parts for pair in combinations(sorted(part), 2))
-    found = _together(list(made), {pair for pair, count in kept.items() if count >= _TOGETHER})
-    between = sorted(body for part in found if len(part) == 1 for body in part)
-    found = [part for part in found if len(part) > 1]
-    rows: list[Row] = [{"members": part, "kind": ["community"], "count": len(part)} for part in found]
-    rows.sort(key=lambda row: (-row["count"], row["members"]))
-    if between:
-        rows.append({"members": between, "kind": ["between"], "count": len(between)})
-    score = sum(scores) / len(scores) if scores else 0.0
+    made = network(graph, out, groups=groups)
+    apart = [body for body in made if not made[body]]
+    made.remove_nodes_from(apart)
+    parts, score = _parts(made)
+    found = sorted((part for part in parts if len(part) > 1), key=lambda part: (-len(part), part))
+    between = sorted(body for part in parts if len(part) == 1 for body in part)
+    kinds = [*((part, "community") for part in found), (between, "between"), (apart, "apart")]
+    skipped = [] if groups else [body for body in nodes_of(graph, ORGANISATION) if is_group(graph, body)]
     return Found(
-        title=Text(en="Communities of bodies", ka="უწყებების თემები"),
-        words=sentences(_words(found, between, score), coordinator_left_out(graph, out)),
-        rows=rows,
-        ties=lambda: [
-            tie
-            for part in found
-            for body in part
-            for other, activities in sorted(works_with(graph, body).items())
-            if other in part
-            for tie in ties_of(graph, activities, (body, other))
-        ],
-        nodes=[body for body in list(made) if with_role_of(graph, body)],
+        title=Text(en="Communities of bodies", ka="უწყებათა თემები"),
+        words=sentences(
+            _words(found, between, apart, score),
+            coordinator_left_out(graph, out),
+            groups_left_out(graph, [group for group in skipped if with_role_of(graph, group)]),
+        ),
+        rows=[{"members": part, "kind": [kind], "count": len(part)} for part, kind in kinds if part],
+        ties=lambda: [tie for part in found for tie in _ties(graph, part, groups=groups)],
     )
 
 
-def _together(bodies: list[str], pairs: set[tuple[str, str]]) -> list[list[str]]:
-    """The connected parts of what stays together."""
-    from networkx import Graph, connected_components
+def _parts(made: Network) -> tuple[list[list[str]], float]:
+    """The bodies in parts, each of which stays together, and the mean modularity; a body that stays with none is a part."""
+    import numpy as np
+    from networkx import Graph
+    from networkx.algorithms.community import louvain_communities, modularity
 
-    stays: Graph[str] = Graph()
-    stays.add_nodes_from(bodies)
-    stays.add_edges_from(sorted(pairs))
-    return [sorted(part) for part in connected_components(stays)]
+    bodies = list(made)
+    if not bodies:
+        return [], 0.0
+    number = {body: index for index, body in enumerate(bodies)}
+    labels = np.zeros((len(bodies), _SEEDS), dtype=np.int32)
+    scores = []
+    for seed in range(_SEEDS):
+        split = louvain_communities(made, weight="weight", seed=seed)
+        scores.append(modularity(made, split, weight="weight"))
+        for label, part in enumerate(split):
+            labels[[number[body] for body in part], seed] = label
+    # Bodies with the same labels never part; so only kinds of labels are compared, of which there are few.
+    kinds, kind_of = np.unique(labels, axis=0, return_inverse=True)
+    members: list[list[str]] = [[] for _ in kinds]
+    for body, kind in zip(bodies, kind_of.ravel().tolist(), strict=True):
+        members[kind].append(body)
+    stays: Graph[int] = Graph()
+    stays.add_nodes_from(range(len(kinds)))
+    for kind in range(len(kinds)):
+        near = np.flatnonzero((kinds == kinds[kind]).sum(axis=1) >= _TOGETHER)
+        stays.add_edges_from((kind, other) for other in near.tolist() if other != kind)
+    parts = [sorted(body for kind in part for body in members[kind]) for part in _each_with_each(stays, members)]
+    return parts, sum(scores) / len(scores)
 
 
-def _words(found: list[list[str]], between: list[str], score: float) -> Text:
+def _each_with_each(stays: Graph[int], members: list[list[str]]) -> Iterator[list[int]]:
+    """Parts in which each stays with each: who stays with the fewest others of a connected part is taken out of it first."""
+    from networkx import connected_components
+
+    open_parts = [set(part) for part in connected_components(stays)]
+    while open_parts:
+        part = open_parts.pop()
+        rest: set[int] = set()
+        near = {kind: len(part & set(stays[kind])) for kind in part}
+        while any(near[kind] < len(part) - 1 for kind in part):
+            loose = min(part, key=lambda kind: (near[kind], len(members[kind]), members[kind]))
+            part.remove(loose)
+            rest.add(loose)
+            for other in part & set(stays[loose]):
+                near[other] -= 1
+        yield sorted(part)
+        open_parts += [set(piece) for piece in connected_components(stays.subgraph(rest))]
+
+
+def _ties(graph: PlanGraph, part: list[str], *, groups: bool) -> list[Edge]:
+    """The roles in which the members of a part work together, outside copied lists."""
+    copied, members = in_copied_lists(graph), set(part)
+    together = {
+        (activity, body, other)
+        for body in part
+        for other, activities in works_with(graph, body, groups=groups).items()
+        if other in members
+        for activity in activities
+        if activity not in copied
+    }
+    return [
+        tie
+        for activity, body, other in sorted(together, key=lambda one: (plan_order(one[0]), *one[1:]))
+        for tie in ties_of(graph, [activity], (body, other))
+    ]
+
+
+def _words(found: list[list[str]], between: list[str], apart: list[str], score: float) -> Text:
+    if not found:
+        return Text(
+            en="No bodies stay together: there are no communities.",
+            ka="მყარი თემი არ არის: უწყებები ერთად არ რჩებიან.",
+        )
+    count = counted(len(found), "community holds", "communities hold", "თემი")
     weak = score < _WEAK
-    return Text(
-        en=f"{len(found)} communities hold together; {len(between)} bodies are between them. Mean modularity {score:.2f}"
-        + (", which is weak: the parts are not well separated." if weak else ".")
-        + " Ties met only in a copied list do not count.",
-        ka=f"მყარია {len(found)} თემი; მათ შორისაა {len(between)} უწყება. საშუალო მოდულარობა {score:.2f}"
-        + ("; ეს სუსტია: ნაწილები მკაფიოდ არ არის გამოყოფილი." if weak else ".")
-        + " მხოლოდ გადმოწერილ სიაში შეხვედრა არ ითვლება.",
-    )
+    said = [
+        Text(
+            en=f"{count.en} together, of {sum(map(len, found))} bodies. Modularity is {score:.2f}"
+            + (", which is weak: the parts are not well separated." if weak else "."),
+            ka=f"მყარია {count.ka}, მათში {sum(map(len, found))} უწყებაა. მოდულარობაა {score:.2f}"
+            + (" და სუსტია: ნაწილები მკაფიოდ არ არის გამოყოფილი." if weak else "."),
+        )
+    ]
+    if between:
+        en = counted(len(between), "body stands", "bodies stand", "").en
+        said.append(Text(en=f"{en} between them.", ka=f"თემებს შორის დგას {len(between)} უწყება."))
+    if apart:
+        en = counted(len(apart), "body has", "bodies have", "").en
+        said.append(
+            Text(
+                en=f"{en} no tie outside copied lists, which do not count.",
+                ka=f"გადმოწერილი სიები არ ითვლება; მათ გარდა კავშირი არ აქვს {len(apart)} უწყებას.",
+            )
+        )
+    return sentences(*said)
