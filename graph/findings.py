@@ -351,4 +351,14 @@ NO_ENGLISH_NAME = FindingKind(
         ka="{number} ტექსტს {file} ფაილში ინგლისური დასახელება არ აქვს და ქართულად რჩება: {before}.",
     ),
 )
+NAME_FITS_NOTHING = FindingKind(
+    "name-fits-nothing",
+    "look",
+    Text(en="English name that fits nothing", ka="ინგლისური დასახელება, რომელიც არაფერს შეესაბამება"),
+    Text(
+        en="Texts in {file} that the plan does not have: {number}. Where a text of the plan has changed, review its name there.",
+        ka="{file} ფაილში არის ტექსტები, რომლებიც გეგმაში არ გვხვდება: {number}."
+        " თუ გეგმის ტექსტი შეიცვალა, გადახედეთ იქ მის დასახელებას.",
+    ),
+)
 FINDING_KINDS = {kind.name: kind for kind in tuple(globals().values()) if isinstance(kind, FindingKind)}

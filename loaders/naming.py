@@ -8,7 +8,7 @@ import yaml
 
 from graph.errors import DocumentRefused
 from graph.evidence import Finding
-from graph.findings import NO_ENGLISH_NAME
+from graph.findings import NAME_FITS_NOTHING, NO_ENGLISH_NAME
 from graph.georgian import clean
 from graph.plan_graph import PlanGraph
 from graph.words import DASHES
@@ -38,7 +38,7 @@ def give_names(graph: PlanGraph, path: Path) -> list[Finding]:
     Returns
     -------
     list of Finding
-        One that tells which texts have no English name; none where all have one.
+        One that tells which texts have no English name, one that tells which names fit no text; none where all agree.
 
     Raises
     ------
@@ -46,18 +46,28 @@ def give_names(graph: PlanGraph, path: Path) -> list[Finding]:
         When the file is not of this form, or gives one text two English names; names the line.
     """
     english = _pairs(path)
+    unfit = dict(english)
     lacking: list[str] = []
     for _, node in graph.nodes(data=True):
-        if node["kind"] in _NAMED and not node.get("name_en"):
-            found = english.get(_key(node["name"]))
+        if node["kind"] not in _NAMED:
+            continue
+        key = _key(node["name"])
+        unfit.pop(key, None)
+        if not node.get("name_en"):
+            found = english.get(key)
             if found is not None:
                 node["name_en"] = found
             else:
                 lacking.append(str(node.get("code", "")) or str(node["name"]))
-    if not lacking:
-        return []
-    listed = "; ".join(lacking[:20]) + (" …" if len(lacking) > 20 else "")
-    return [NO_ENGLISH_NAME.at(0, "", listed, number=len(lacking), file=path.name)]
+    return [
+        kind.at(0, "", _listed(texts), number=len(texts), file=path.name)
+        for kind, texts in ((NO_ENGLISH_NAME, lacking), (NAME_FITS_NOTHING, list(unfit)))
+        if texts
+    ]
+
+
+def _listed(texts: list[str]) -> str:
+    return "; ".join(texts[:20]) + (" …" if len(texts) > 20 else "")
 
 
 def _pairs(path: Path) -> dict[str, str]:
@@ -66,7 +76,7 @@ def _pairs(path: Path) -> dict[str, str]:
     except (OSError, UnicodeDecodeError) as error:
         raise DocumentRefused(
             f"{path}: the file of English names cannot be read ({getattr(error, 'strerror', '') or 'it is not UTF-8'}).",
-            f"{path}: ინგლისური დასახელებების ფაილი ვერ იკითხება ({getattr(error, 'strerror', '') or 'it is not UTF-8'}).",
+            f"{path}: ინგლისური დასახელებების ფაილი ვერ იკითხება ({getattr(error, 'strerror', '') or 'UTF-8 არ არის'}).",
         ) from error
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
@@ -78,8 +88,10 @@ def _pairs(path: Path) -> dict[str, str]:
         raise _refused(path, root.start_mark.line + 1)
     for node in root.value:
         line = node.start_mark.line + 1
-        values = {key.value: value.value for key, value in node.value} if isinstance(node, yaml.MappingNode) else {}
-        if set(values) != {"ka", "en"} or not all(isinstance(value, str) and value for value in values.values()):
+        parts = node.value if isinstance(node, yaml.MappingNode) else []
+        values = {key.value: value.value for key, value in parts if isinstance(key, yaml.ScalarNode)}
+        said = all(isinstance(value, str) and value.strip() for value in values.values())
+        if len(parts) != 2 or set(values) != {"ka", "en"} or not said:
             raise _refused(path, line)
         if pairs.setdefault(_key(values["ka"]), values["en"]) != values["en"]:
             raise DocumentRefused(
