@@ -9,12 +9,12 @@ from graph.text import Text
 from queries.answer import Column, Row
 from queries.coordinator import coordinators
 from queries.copied import in_copied_lists
-from queries.likeness import LEAST_ACTIVITIES, LEAST_COMMON, Alike, alike, partners_outside_copied
+from queries.likeness import Likeness, likeness, nobody_alike, too_little
 from queries.order import plan_order
-from queries.parameters import COORDINATOR, ORGANISATION, named
+from queries.parameters import COORDINATOR, GROUPS, ORGANISATION, named
 from queries.question import Found, question
-from queries.roles import executed_by, partners
-from queries.saying import about, coordinator_left_out, counted, sentences
+from queries.roles import is_group
+from queries.saying import about, coordinator_left_out, counted, groups_left_out, names, sentences
 from queries.working import ties_of, works_with
 
 
@@ -43,7 +43,7 @@ from queries.working import ties_of, works_with
         "რომელი პარტნიორი აკლია {organisation}-ს",
     ),
     asks=(named(ORGANISATION, "organisation", "EMS"),),
-    options=(COORDINATOR,),
+    options=(COORDINATOR, GROUPS),
     returns=(
         Column("partner", Text(en="Possible, not in the plan", ka="შესაძლებელია, გეგმაში არ არის"), "node", wide=True),
         Column("score", Text(en="Score", ka="ქულა"), "number"),
@@ -51,32 +51,43 @@ from queries.working import ties_of, works_with
         Column("activities", Text(en="In", ka="სად"), "nodes"),
     ),
 )
-def likely_partners(graph: PlanGraph, organisation: str, *, coordinator: bool = False) -> Found:
-    """A likely partner is one that departments similar to this one have, outside copied lists, and it does not work with.
+def likely_partners(graph: PlanGraph, organisation: str, *, coordinator: bool = False, groups: bool = False) -> Found:
+    """A likely partner is one with which departments similar to this one work together, outside copied lists, and it does not.
 
-    The score is the sum of the likeness of these departments. Highest first; of equals by id. The threshold is that of likeness.
+    One with which it meets in a copied list it works with already, by the plan. The score is the sum of the likeness of the
+    departments that work with the body; where there is too little to compare by, nobody is proposed. The highest first; of equals
+    by the number of activities, most first, then by id.
     """
-    found = alike(graph, organisation, coordinator=coordinator)
     out = set() if coordinator else coordinators(graph) - {organisation}
+    compared = likeness(graph, organisation, out, groups=groups)
     copied = in_copied_lists(graph)
-    known = {organisation, *works_with(graph, organisation)} if organisation in graph else set()
-    having: defaultdict[str, list[Alike]] = defaultdict(list)
-    for one in found or ():
-        for partner in partners_outside_copied(graph, one.department, copied)[0] - known - out:
-            having[partner].append(one)
+    known = {organisation, *works_with(graph, organisation, groups=True)} if compared.found else set()
+    having: defaultdict[str, dict[str, list[str]]] = defaultdict(dict)
+    for one in compared.found:
+        for partner, together in works_with(graph, one.department, groups=True).items():
+            outside = [activity for activity in together if activity not in copied]
+            if outside and partner not in known and partner not in out:
+                having[partner][one.department] = outside
+    alike = {one.department: one.likeness for one in compared.found}
+    unnamed = [] if groups else [partner for partner in having if is_group(graph, partner)]
     rows: list[Row] = [
         {
             "partner": partner,
-            "score": round(sum(one.likeness for one in ones), 3),
-            "departments": [one.department for one in ones],
-            "activities": _activities(graph, partner, ones, copied),
+            "score": round(sum(alike[department] for department in departments), 3),
+            "departments": list(departments),
+            "activities": sorted({activity for where in departments.values() for activity in where}, key=plan_order),
         }
-        for partner, ones in having.items()
+        for partner, departments in having.items()
+        if partner not in unnamed
     ]
-    rows.sort(key=lambda row: (-row["score"], row["partner"]))
+    rows.sort(key=lambda row: (-row["score"], -len(row["activities"]), row["partner"]))
     return Found(
         title=about(graph, "Likely partners of: {0}", "სავარაუდო პარტნიორები: {0}", organisation),
-        words=sentences(_words(graph, organisation, rows, found), coordinator_left_out(graph, out)),
+        words=sentences(
+            _words(graph, organisation, rows, compared),
+            coordinator_left_out(graph, out),
+            groups_left_out(graph, unnamed),
+        ),
         rows=rows,
         ties=lambda: [
             tie for row in rows for tie in ties_of(graph, row["activities"], (row["partner"], *row["departments"]))
@@ -85,35 +96,26 @@ def likely_partners(graph: PlanGraph, organisation: str, *, coordinator: bool = 
     )
 
 
-def _activities(graph: PlanGraph, partner: str, ones: list[Alike], copied: set[str]) -> list[str]:
-    executed = {activity for one in ones for activity in executed_by(graph, one.department)} - copied
-    return sorted((activity for activity in executed if partner in partners(graph, activity)), key=plan_order)
-
-
-def _words(graph: PlanGraph, organisation: str, rows: list[Row], found: list[Alike] | None) -> Text:
-    if found is None:
-        return about(
-            graph,
-            f"There is too little to compare: {{0}} needs {LEAST_ACTIVITIES} activities and {LEAST_COMMON} partners outside "
-            "copied lists.",
-            f"შესადარებლად ცოტა მონაცემია: {{0}} – საჭიროა {LEAST_ACTIVITIES} აქტივობა და {LEAST_COMMON} პარტნიორი "
-            "გადმოწერილი სიების გარეშე.",
-            organisation,
-        )
+def _words(graph: PlanGraph, organisation: str, rows: list[Row], compared: Likeness) -> Text:
+    if not compared.enough:
+        return too_little(graph, organisation, compared)
+    if not compared.found:
+        return nobody_alike(graph, organisation, compared)
+    alike = names(graph, [one.department for one in compared.found])
     if not rows:
         return about(
             graph,
-            "Departments similar to {0} have no partner that it lacks.",
-            "{0}: მსგავს დეპარტამენტებს სხვა პარტნიორი არ ჰყავთ.",
+            f"The departments similar to {{0}} ({alike.en}) work with nobody with whom it does not.",
+            f"{{0}}: მსგავსი დეპარტამენტები ({alike.ka}) სხვა არავისთან მუშაობენ.",
             organisation,
         )
-    count = counted(len(rows), "body is", "bodies are", "უწყებაა")
-    alike_count = len(found)
+    count = counted(len(rows), "body works", "bodies work", "უწყებაა")
     return about(
         graph,
-        f"{count.en} partners of departments similar to {{0}} ({alike_count}) and not yet its own. "
+        f"{count.en} with departments similar to {{0}} ({alike.en}) and not with it. First: {{1}}. "
         "This is possible, not in the plan.",
-        f"{{0}}: {count.ka} მსგავსი დეპარტამენტების ({alike_count}) პარტნიორი და ჯერ არა მისი. "
-        "ეს შესაძლებლობაა, გეგმაში არ არის.",
+        f"{{0}}: {count.ka}, რომლებთანაც მსგავსი დეპარტამენტები ({alike.ka}) მუშაობენ, ის კი – არა. პირველია {{1}}. "
+        "ეს მხოლოდ შესაძლებლობაა, გეგმაში არ არის.",
         organisation,
+        rows[0]["partner"],
     )

@@ -6,11 +6,12 @@ from graph.plan_graph import PlanGraph
 from graph.text import Text
 from queries.answer import Column, Row
 from queries.coordinator import coordinators
-from queries.likeness import LEAST_ACTIVITIES, LEAST_COMMON, alike
-from queries.parameters import COORDINATOR, ORGANISATION, named
+from queries.copied import in_copied_lists
+from queries.likeness import Likeness, likeness, nobody_alike, too_little
+from queries.parameters import COORDINATOR, GROUPS, ORGANISATION, named
 from queries.question import Found, question
 from queries.roles import executed_by, partners
-from queries.saying import about, coordinator_left_out, counted, sentences
+from queries.saying import about, coordinator_left_out, counted, groups_left_out, sentences
 from queries.working import ties_of
 
 
@@ -39,7 +40,7 @@ from queries.working import ties_of
         "{organisation}-სთან შედარებადი დეპარტამენტები",
     ),
     asks=(named(ORGANISATION, "organisation", "EMS"),),
-    options=(COORDINATOR,),
+    options=(COORDINATOR, GROUPS),
     returns=(
         Column("department", Text(en="Department", ka="დეპარტამენტი"), "node", wide=True),
         Column("likeness", Text(en="Likeness", ka="მსგავსება"), "number"),
@@ -47,13 +48,16 @@ from queries.working import ties_of
         Column("activities", Text(en="Activities", ka="აქტივობები"), "number"),
     ),
 )
-def similar_departments(graph: PlanGraph, organisation: str, *, coordinator: bool = False) -> Found:
+def similar_departments(
+    graph: PlanGraph, organisation: str, *, coordinator: bool = False, groups: bool = False
+) -> Found:
     """Departments are similar by the share of their partners that both have (P. Jaccard, 1901), outside copied lists.
 
-    Compared from three activities each and two common partners; below that there is too little to compare. Likest first.
+    Compared from three activities each and two common partners; below that there is too little to compare. The coordinator is
+    neither compared nor a partner. The likest first; of equals that with more common partners, then by id.
     """
-    found = alike(graph, organisation, coordinator=coordinator)
     out = set() if coordinator else coordinators(graph) - {organisation}
+    compared = likeness(graph, organisation, out, groups=groups)
     rows: list[Row] = [
         {
             "department": one.department,
@@ -61,46 +65,43 @@ def similar_departments(graph: PlanGraph, organisation: str, *, coordinator: boo
             "common": one.common,
             "activities": one.activities,
         }
-        for one in found or ()
+        for one in compared.found
     ]
+    copied = in_copied_lists(graph)
     return Found(
         title=about(graph, "Departments similar to: {0}", "მსგავსი დეპარტამენტები: {0}", organisation),
-        words=sentences(_words(graph, organisation, rows, enough=found is not None), coordinator_left_out(graph, out)),
+        words=sentences(
+            _words(graph, organisation, compared),
+            coordinator_left_out(graph, out),
+            groups_left_out(graph, compared.groups),
+        ),
         rows=rows,
         ties=lambda: [
             tie
             for row in rows
             for department in (organisation, row["department"])
             for activity in executed_by(graph, department)
-            if set(partners(graph, activity)) & set(row["common"])
+            if activity not in copied and not set(row["common"]).isdisjoint(partners(graph, activity))
             for tie in ties_of(graph, [activity], (department, *row["common"]))
         ],
         nodes=[organisation] if organisation in graph else [],
     )
 
 
-def _words(graph: PlanGraph, organisation: str, rows: list[Row], *, enough: bool) -> Text:
-    if not enough:
-        return about(
-            graph,
-            f"There is too little to compare: {{0}} needs {LEAST_ACTIVITIES} activities and {LEAST_COMMON} partners outside "
-            "copied lists.",
-            f"შესადარებლად ცოტა მონაცემია: {{0}} – საჭიროა {LEAST_ACTIVITIES} აქტივობა და {LEAST_COMMON} პარტნიორი "
-            "გადმოწერილი სიების გარეშე.",
-            organisation,
-        )
-    if not rows:
-        return about(
-            graph,
-            f"No department has {LEAST_COMMON} partners in common with {{0}} outside copied lists.",
-            f"არც ერთ დეპარტამენტს არ აქვს {{0}}-თან {LEAST_COMMON} საერთო პარტნიორი გადმოწერილი სიების გარეშე.",
-            organisation,
-        )
-    count = counted(len(rows), "department is", "departments are", "დეპარტამენტია")
+def _words(graph: PlanGraph, organisation: str, compared: Likeness) -> Text:
+    if not compared.enough:
+        return too_little(graph, organisation, compared)
+    if not compared.found:
+        return nobody_alike(graph, organisation, compared)
+    first = compared.found[0]
+    count = counted(len(compared.found), "department is", "departments are", "დეპარტამენტია")
+    common = counted(len(first.common), "partner", "partners", "პარტნიორი")
     return about(
         graph,
-        f"{count.en} similar to {{0}}; likest {{1}} ({rows[0]['likeness']:.2f}).",
-        f"{{0}}: მსგავსი {count.ka}; ყველაზე მეტად {{1}} ({rows[0]['likeness']:.2f}).",
+        f"{count.en} similar to {{0}}, of {compared.others} that could be compared. Likest: {{1}}, with {common.en} in common "
+        f"({first.likeness:.2f}).",
+        f"{{0}}: მსგავსი {count.ka}, შედარდა {compared.others}. ყველაზე მეტად ჰგავს {{1}}: საერთოა {common.ka} "
+        f"({first.likeness:.2f}).",
         organisation,
-        rows[0]["department"],
+        first.department,
     )
