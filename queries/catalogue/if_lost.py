@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections import Counter
 
-from graph.plan_graph import PlanGraph, nodes_of, targets
-from graph.schema import ACTIVITY, MEASURED_BY, NAMES, SCHEDULED_IN
+from graph.plan_graph import PlanGraph, sources, targets
+from graph.schema import MEASURED_BY, NAMES, SCHEDULED_IN
 from graph.text import Text
 from queries.answer import Column, Edge, Row
 from queries.coordinator import coordinators
+from queries.copied import in_copied_lists
 from queries.objectives import objective_of
 from queries.order import plan_order
 from queries.parameters import ORGANISATION, named
 from queries.question import Found, question
 from queries.roles import bodies, executors, partners, role_ties, with_role_of
 from queries.saying import about, activities, counted, sentences
-from queries.texts import counterparts, texts_over
+from queries.texts import activities_under, counterparts, texts_over
 from queries.working import works_with
 
 _LEFT = {
@@ -26,7 +27,7 @@ _LEFT = {
     "group-partner": Text(en="only a group left as partner", ka="პარტნიორად მხოლოდ ჯგუფი რჩება"),
     "fewer": Text(en="others remain", ka="სხვები რჩებიან"),
 }
-_MOST_PROPOSED = 5
+_ENOUGH = {"falls-away", "fewer"}  # of these nobody is proposed
 
 
 @question(
@@ -65,12 +66,15 @@ _MOST_PROPOSED = 5
 def if_lost(graph: PlanGraph, organisation: str) -> Found:
     """An activity is touched where the body has a role in it, or is its counterpart, without which it has no object.
 
-    Who could step in is looked for among bodies of the same category that work already with those who remain in the activity;
-    for a counterpart nobody is. Rows are ordered by what is left, worst first, then by the plan.
+    Where a role is left to nobody, or to a group alone, bodies of the same category could step in that work already with the
+    departments of the activity (with its partners, where no department is left), outside copied lists; those that do so in most
+    activities come first. The coordinator is not proposed: it works with nearly all. For a counterpart nobody is. Rows are
+    ordered by what is left, worst first, then by the plan.
     """
     involved = set(with_role_of(graph, organisation))
-    falling = {activity for activity in nodes_of(graph, ACTIVITY) if organisation in counterparts(graph, activity)}
-    out = coordinators(graph)
+    naming = _naming(graph, organisation)
+    falling = {activity for activity in naming if organisation in counterparts(graph, activity)}
+    instead = _Instead(graph, organisation)
     rows: list[Row] = []
     for activity in sorted(involved | falling, key=plan_order):
         left = ["falls-away"] if activity in falling else _left(graph, activity, organisation)
@@ -78,22 +82,28 @@ def if_lost(graph: PlanGraph, organisation: str) -> Found:
             {
                 "activity": activity,
                 "left": left,
-                "instead": [] if activity in falling else _instead(graph, activity, organisation, out),
+                "instead": [] if _ENOUGH.issuperset(left) else instead.in_activity(activity),
                 "quarters": sorted(targets(graph, SCHEDULED_IN, activity)),
                 "objective": objective_of(graph, activity),
                 "indicators": sorted(targets(graph, MEASURED_BY, activity), key=plan_order),
             }
         )
     worst = list(_LEFT)
-    rows.sort(key=lambda row: (worst.index(row["left"][0]), plan_order(row["activity"])))
-    ties = [tie for row in rows for tie in _ties(graph, row["activity"], organisation)]
+    rows.sort(key=lambda row: (min(map(worst.index, row["left"])), plan_order(row["activity"])))
     return Found(
         title=about(graph, "If {0} is lost", "თუ ჩამოგვშორდა: {0}", organisation),
         words=_words(graph, organisation, rows),
         rows=rows,
-        ties=ties,
+        ties=[tie for row in rows for tie in _ties(graph, row, organisation)],
         nodes=[organisation] if organisation in graph else [],
     )
+
+
+def _naming(graph: PlanGraph, organisation: str) -> set[str]:
+    """The activities whose own text, objective or goal names a body."""
+    if organisation not in graph:
+        return set()
+    return {activity for text in sources(graph, NAMES, organisation) for activity in activities_under(graph, text)}
 
 
 def _left(graph: PlanGraph, activity: str, lost: str) -> list[str]:
@@ -109,27 +119,48 @@ def _left(graph: PlanGraph, activity: str, lost: str) -> list[str]:
     return left or ["fewer"]
 
 
-def _instead(graph: PlanGraph, activity: str, lost: str, out: set[str]) -> list[str]:
-    """Bodies of the same category that work already with who remains, most often first; nobody where enough remain."""
-    if _left(graph, activity, lost) == ["fewer"]:
-        return []
-    present = {*executors(graph, activity), *partners(graph, activity)}
-    remaining = [body for body in bodies(graph, executors(graph, activity)) if body != lost]
-    remaining = remaining or [body for body in bodies(graph, partners(graph, activity)) if body != lost]
-    category = graph.nodes[lost]["category"]
-    known: Counter[str] = Counter()
-    for body in remaining:
-        for other, together in works_with(graph, body).items():
-            if graph.nodes[other]["category"] == category and other not in present and other not in out:
-                known[other] += len(together)
-    return sorted(known, key=lambda body: (-known[body], body))[:_MOST_PROPOSED]
+class _Instead:
+    """Who could step in for a body."""
+
+    def __init__(self, graph: PlanGraph, lost: str) -> None:
+        self._graph = graph
+        self._lost = lost
+        self._never = {lost, *coordinators(graph)}
+        self._copied = in_copied_lists(graph)
+        self._known: dict[str, dict[str, int]] = {}
+
+    def in_activity(self, activity: str) -> list[str]:
+        """Those who work already with the departments that remain in an activity, in most activities first; of equals by id."""
+        graph = self._graph
+        executing, partnering = executors(graph, activity), partners(graph, activity)
+        remaining = [body for body in bodies(graph, executing) if body != self._lost]
+        remaining = remaining or [body for body in bodies(graph, partnering) if body != self._lost]
+        counts: Counter[str] = Counter()
+        for body in remaining:
+            counts.update(self._working_with(body))
+        present = {*executing, *partnering}
+        return sorted((body for body in counts if body not in present), key=lambda body: (-counts[body], body))
+
+    def _working_with(self, body: str) -> dict[str, int]:
+        """The bodies of the lost one's category with which a body works, and in how many activities."""
+        if body not in self._known:
+            nodes = self._graph.nodes
+            category = nodes[self._lost]["category"]
+            outside = {
+                other: sum(activity not in self._copied for activity in together)
+                for other, together in works_with(self._graph, body).items()
+                if nodes[other]["category"] == category and other not in self._never
+            }
+            self._known[body] = {other: count for other, count in outside.items() if count}
+        return self._known[body]
 
 
-def _ties(graph: PlanGraph, activity: str, lost: str) -> list[Edge]:
-    naming = [
-        (text, lost, NAMES.type) for text in texts_over(graph, activity) if graph.has_edge(text, lost, NAMES.type)
-    ]
-    return [*role_ties(graph, activity, lost), *naming]
+def _ties(graph: PlanGraph, row: Row, lost: str) -> list[Edge]:
+    """The roles of the lost body, and where it is the counterpart the texts that name it."""
+    activity = row["activity"]
+    falls_away = row["left"] == ["falls-away"]
+    naming = [text for text in texts_over(graph, activity) if graph.has_edge(text, lost, NAMES.type)]
+    return [*role_ties(graph, activity, lost), *((text, lost, NAMES.type) for text in naming if falls_away)]
 
 
 def _words(graph: PlanGraph, organisation: str, rows: list[Row]) -> Text:
@@ -140,15 +171,9 @@ def _words(graph: PlanGraph, organisation: str, rows: list[Row]) -> Text:
             "{0}: მისი დაკარგვა არც ერთ აქტივობას არ შეეხება.",
             organisation,
         )
-    counts = Counter(left for row in rows for left in row["left"])
     touched = activities(len(rows))
     objectives = len({row["objective"] for row in rows if row["objective"]})
     indicators = len({indicator for row in rows for indicator in row["indicators"]})
-    said = [f"{_LEFT[key].en}: {counts[key]}" for key in _LEFT if counts[key]]
-    said_ka = [f"{_LEFT[key].ka}: {counts[key]}" for key in _LEFT if counts[key]]
-    quarters = Counter(quarter for row in rows for quarter in row["quarters"])
-    by_quarter = ", ".join(f"{quarter} {quarters[quarter]}" for quarter in sorted(quarters))
-    alone = counts["no-partner"] + counts["group-partner"]
     return sentences(
         about(
             graph,
@@ -158,12 +183,59 @@ def _words(graph: PlanGraph, organisation: str, rows: list[Row]) -> Text:
             f"{{0}}: მის გარეშე ფერხდება {touched.ka}, {objectives} ამოცანა და {indicators} ინდიკატორი.",
             organisation,
         ),
-        Text(en=f"Of these: {'; '.join(said)}.", ka=f"მათ შორის: {'; '.join(said_ka)}."),
+        *_what_is_left(rows),
+        _who_instead(graph, rows),
+        _by_quarter(rows),
+    )
+
+
+def _what_is_left(rows: list[Row]) -> list[Text | None]:
+    counts = Counter(left for row in rows for left in row["left"])
+    said = [key for key in _LEFT if counts[key]]
+    alone = counts["no-partner"] + counts["group-partner"]
+    return [
+        Text(
+            en=f"{'; '.join(f'{_LEFT[key].en}: {counts[key]}' for key in said).capitalize()}.",
+            ka=f"{'; '.join(f'{_LEFT[key].ka}: {counts[key]}' for key in said)}.",
+        ),
         Text(
             en=f"Without a partner: {counts['no-partner']} when groups count as partners, {alone} when they do not.",
-            ka=f"უპარტნიოროდ რჩება: {counts['no-partner']}, თუ ჯგუფს ჩავთვლით; {alone}, თუ არა.",
+            ka=f"უპარტნიოროდ რჩება {counts['no-partner']}, თუ ჯგუფსაც პარტნიორად ჩავთვლით, და {alone}, თუ არ ჩავთვლით.",
         )
-        if alone
+        if counts["group-partner"]
         else None,
-        Text(en=f"By quarter: {by_quarter}.", ka=f"კვარტლების მიხედვით: {by_quarter}.") if by_quarter else None,
-    )
+    ]
+
+
+def _who_instead(graph: PlanGraph, rows: list[Row]) -> Text | None:
+    possible = Counter(body for row in rows for body in row["instead"])
+    needed = sum(not _ENOUGH.issuperset(row["left"]) for row in rows)
+    if possible:
+        first = min(possible, key=lambda body: (-possible[body], body))
+        where = activities(possible[first])
+        return about(
+            graph,
+            f"Possible, not in the plan: {{0}} could step into {where.en}.",
+            f"შესაძლებელია, თუმცა გეგმაში არ არის: {{0}} ({where.ka}).",
+            first,
+        )
+    if needed:
+        return Text(
+            en="The plan shows nobody of the same category who works with those who remain.",
+            ka="გეგმაში არ ჩანს იმავე კატეგორიის უწყება, რომელიც დარჩენილებთან მუშაობს.",
+        )
+    if any(row["left"] == ["falls-away"] for row in rows):
+        return Text(
+            en="Nobody is proposed in the place of a counterpart.",
+            ka="უწყებას, რომელსაც თავად აქტივობა ეხება, შემცვლელი არ ეძებნება.",
+        )
+    return None
+
+
+def _by_quarter(rows: list[Row]) -> Text | None:
+    quarters = Counter(quarter for row in rows for quarter in row["quarters"])
+    undated = sum(not row["quarters"] for row in rows)
+    said = [f"{quarter} {quarters[quarter]}" for quarter in sorted(quarters)]
+    english = ", ".join([*said, *([f"without a date {undated}"] if undated else [])])
+    georgian = ", ".join([*said, *([f"უვადოდ {undated}"] if undated else [])])
+    return Text(en=f"By quarter: {english}.", ka=f"კვარტლების მიხედვით: {georgian}.")

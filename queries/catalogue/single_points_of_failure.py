@@ -10,12 +10,20 @@ from graph.schema import ACTIVITY, NAMES
 from graph.text import Text
 from queries.answer import Column, Edge, Row
 from queries.order import plan_order
+from queries.parameters import GROUPS
 from queries.question import Found, question
 from queries.roles import bodies, executors, partners, role_ties
-from queries.saying import about, counted
+from queries.saying import about, groups_left_out, sentences
 from queries.texts import counterparts, texts_over
 
 _KINDS = ("only_executor", "only_partner", "executor_beside_group", "partner_beside_group", "counterpart")
+_HOW = {
+    "only-executor": Text(en="only executor", ka="ერთადერთი შემსრულებელი"),
+    "only-partner": Text(en="only partner", ka="ერთადერთი პარტნიორი"),
+    "executor-beside-group": Text(en="executor beside a group", ka="შემსრულებელი ჯგუფის გვერდით"),
+    "partner-beside-group": Text(en="partner beside a group", ka="პარტნიორი ჯგუფის გვერდით"),
+    "counterpart": Text(en="counterpart", ka="საქმიანობის საგანი"),
+}
 
 
 @question(
@@ -44,8 +52,10 @@ _KINDS = ("only_executor", "only_partner", "executor_beside_group", "partner_bes
         "სად არის მხოლოდ ერთი პარტნიორი",
         "ვის გარეშე ვერ შესრულდება აქტივობები",
     ),
+    options=(GROUPS,),
     returns=(
         Column("body", Text(en="Body", ka="უწყება"), "node", wide=True),
+        Column("how", Text(en="How", ka="როგორ"), "words", _HOW),
         Column("count", Text(en="Activities", ka="აქტივობები"), "number"),
         Column("only_executor", Text(en="Only executor", ka="ერთადერთი შემსრულებელი"), "nodes"),
         Column("only_partner", Text(en="Only partner", ka="ერთადერთი პარტნიორი"), "nodes"),
@@ -55,36 +65,56 @@ _KINDS = ("only_executor", "only_partner", "executor_beside_group", "partner_bes
             "nodes",
             shown="pages",
         ),
-        Column("partner_beside_group", Text(en="Partner beside a group", ka="პარტნიორი ჯგუფის გვერდით"), "nodes"),
+        Column(
+            "partner_beside_group",
+            Text(en="Partner beside a group", ka="პარტნიორი ჯგუფის გვერდით"),
+            "nodes",
+            shown="pages",
+        ),
         Column("counterpart", Text(en="Counterpart", ka="საქმიანობის საგანი"), "nodes", shown="pages"),
     ),
 )
-def single_points_of_failure(graph: PlanGraph) -> Found:
+def single_points_of_failure(graph: PlanGraph, *, groups: bool = False) -> Found:
     """A body is one where it is the only executor, the only partner, the only body beside a group, or the counterpart.
 
-    Rows are ordered by the activities in which it is alone or the counterpart, most first; of equals by name.
+    A group is one, when groups are asked for, where it alone executes or partners. First come those that are alone, with nothing
+    beside them, in most activities; of equals those with most beside a group or as counterpart, then by name.
     """
     found: defaultdict[str, dict[str, list[str]]] = defaultdict(lambda: {kind: [] for kind in _KINDS})
+    skipped: set[str] = set()
     for activity in sorted(nodes_of(graph, ACTIVITY), key=plan_order):
         for role, listed in (("executor", executors(graph, activity)), ("partner", partners(graph, activity))):
-            alone = bodies(graph, listed)
-            if len(alone) == 1:
+            named = bodies(graph, listed)
+            if len(named) == 1:
                 kind = f"only_{role}" if len(listed) == 1 else f"{role}_beside_group"
-                found[alone[0]][kind].append(activity)
+                found[named[0]][kind].append(activity)
+            elif len(listed) == 1:
+                if groups:
+                    found[listed[0]][f"only_{role}"].append(activity)
+                else:
+                    skipped.add(listed[0])
         for body in counterparts(graph, activity):
             found[body]["counterpart"].append(activity)
     rows: list[Row] = [
-        {"body": body, "count": len({activity for listed in kinds.values() for activity in listed}), **kinds}
+        {
+            "body": body,
+            "how": [kind.replace("_", "-") for kind in _KINDS if kinds[kind]],
+            "count": len({activity for listed in kinds.values() for activity in listed}),
+            **kinds,
+        }
         for body, kinds in found.items()
     ]
-    rows.sort(key=lambda row: (-row["count"], name_of(graph, row["body"]).ka, row["body"]))
-    ties = [tie for row in rows for tie in _ties(graph, row)]
+    rows.sort(key=lambda row: (-_alone(row), -row["count"], name_of(graph, row["body"]).ka, row["body"]))
     return Found(
         title=Text(en="Single points of failure", ka="შეუცვლელი უწყებები"),
-        words=_words(graph, rows),
+        words=sentences(_words(graph, rows), groups_left_out(graph, skipped)),
         rows=rows,
-        ties=ties,
+        ties=[tie for row in rows for tie in _ties(graph, row)],
     )
+
+
+def _alone(row: Row) -> int:
+    return len({*row["only_executor"], *row["only_partner"]})
 
 
 def _ties(graph: PlanGraph, row: Row) -> list[Edge]:
@@ -97,15 +127,14 @@ def _ties(graph: PlanGraph, row: Row) -> list[Edge]:
 def _words(graph: PlanGraph, rows: list[Row]) -> Text:
     if not rows:
         return Text(en="No activity hangs on one body alone.", ka="არც ერთი აქტივობა მხოლოდ ერთ უწყებაზე არ კიდია.")
-    count = counted(len(rows), "body is", "bodies are", "უწყებაა")
     sums = {kind: len({activity for row in rows for activity in row[kind]}) for kind in _KINDS}
     return about(
         graph,
-        f"{count.en} alone somewhere: {sums['only_executor']} activities have one executor, {sums['only_partner']} one partner, "
-        f"{sums['partner_beside_group']} one partner beside a group, {sums['counterpart']} a counterpart. Most: {{0}} "
-        f"({rows[0]['count']}).",
-        f"{count.ka} სადმე ერთადერთი: ერთი შემსრულებელი აქვს {sums['only_executor']} აქტივობას, ერთი პარტნიორი – "
-        f"{sums['only_partner']}-ს, ჯგუფის გარდა ერთი პარტნიორი – {sums['partner_beside_group']}-ს, საქმიანობის საგანი – "
-        f"{sums['counterpart']}-ს. ყველაზე მეტი: {{0}} ({rows[0]['count']}).",
+        f"Activities with one executor: {sums['only_executor']}, with one beside a group: {sums['executor_beside_group']}; with one "
+        f"partner: {sums['only_partner']}, with one beside a group: {sums['partner_beside_group']}; about a foreign or international "
+        f"body: {sums['counterpart']}. First: {{0}}, alone in {_alone(rows[0])}.",
+        f"აქტივობები ერთი შემსრულებლით: {sums['only_executor']}, ერთით ჯგუფის გვერდით: {sums['executor_beside_group']}; ერთი "
+        f"პარტნიორით: {sums['only_partner']}, ერთით ჯგუფის გვერდით: {sums['partner_beside_group']}; უცხოურ ან საერთაშორისო უწყებას "
+        f"ეხება: {sums['counterpart']}. პირველია {{0}}: ერთადერთია {_alone(rows[0])} აქტივობაში.",
         rows[0]["body"],
     )
