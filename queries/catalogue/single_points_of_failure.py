@@ -130,11 +130,11 @@ def _words(graph: PlanGraph, rows: list[Row]) -> Text:
     sums = {kind: len({activity for row in rows for activity in row[kind]}) for kind in _KINDS}
     return about(
         graph,
-        f"Activities with one executor: {sums['only_executor']}, with one beside a group: {sums['executor_beside_group']}; with one "
-        f"partner: {sums['only_partner']}, with one beside a group: {sums['partner_beside_group']}; about a foreign or international "
-        f"body: {sums['counterpart']}. First: {{0}}, alone in {_alone(rows[0])}.",
-        f"აქტივობები ერთი შემსრულებლით: {sums['only_executor']}, ერთით ჯგუფის გვერდით: {sums['executor_beside_group']}; ერთი "
-        f"პარტნიორით: {sums['only_partner']}, ერთით ჯგუფის გვერდით: {sums['partner_beside_group']}; უცხოურ ან საერთაშორისო უწყებას "
-        f"ეხება: {sums['counterpart']}. პირველია {{0}}: ერთადერთია {_alone(rows[0])} აქტივობაში.",
+        f"Activities with one executor: {sums['only_executor']}, with one beside a group: {sums['executor_beside_group']}; "
+        f"with one partner: {sums['only_partner']}, with one beside a group: {sums['partner_beside_group']}; "
+        f"about a foreign or international body: {sums['counterpart']}. First: {{0}}, alone in {_alone(rows[0])}.",
+        f"აქტივობები ერთი შემსრულებლით: {sums['only_executor']}, ერთით ჯგუფის გვერდით: {sums['executor_beside_group']}; "
+        f"ერთი პარტნიორით: {sums['only_partner']}, ერთით ჯგუფის გვერდით: {sums['partner_beside_group']}; უცხოურ ან "
+        f"საერთაშორისო უწყებას ეხება: {sums['counterpart']}. პირველია {{0}}: ერთადერთია {_alone(rows[0])} აქტივობაში.",
         rows[0]["body"],
     )
