@@ -8,7 +8,7 @@ import typer
 
 from graph.text import Language
 from kavshiri import __version__
-from kavshiri.commands import asking, briefing, demo, drawing, exploring, exporting, loading, serving, storing
+from kavshiri.commands import asking, briefing, demo, drawing, exploring, exporting, loading, paging, serving, storing
 
 app = typer.Typer(
     help="Reads government action plans and answers who depends on whom.",
@@ -27,6 +27,7 @@ for command in (
     exploring.questions,
     exploring.query,
     drawing.draw,
+    paging.page,
     briefing.brief,
     serving.serve,
     demo.demo,

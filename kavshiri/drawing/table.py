@@ -98,11 +98,11 @@ def activities_table(graph: PlanGraph, id: str, activities: Iterable[str]) -> Ta
         code = str(graph.nodes[activity].get("code", ""))
         rows.append(
             (
-                Cell((Mention(name_of(graph, activity), code),)),
+                Cell((Mention(name_of(graph, activity), code, activity),)),
                 Cell(tuple(Mention(title) for title in own)),
                 *(Cell(tuple(Mention(name_of(graph, body), "", body) for body in by_role[role])) for role in ROLES),
                 *(
-                    Cell(tuple(Mention(name_of(graph, other)) for other in targets(graph, edge, activity)))
+                    Cell(tuple(Mention(name_of(graph, other), "", other) for other in targets(graph, edge, activity)))
                     for edge in (SCHEDULED_IN, AT_RISK_FROM)
                 ),
             )
