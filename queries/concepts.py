@@ -19,6 +19,7 @@ from graph.words import Word, words_of
 Sort = Literal["concept", "idle", "beyond", "word"]
 Meaning = tuple[str, Sort]
 _LEAST_LETTERS = 5  # of a word that may be mistyped, and of a root
+_BEYOND = "!"  # before what no question of a plan asks for
 _MARK = "~"  # before a stem in letters that do not tell the scripts apart
 _BEFORE = re.compile(  # what a Georgian verb may bear before its root: a preverb, then signs of persons and voice
     "^(?:გადმო|გადა|ჩამო|შემო|წამო|გამო|წარმო|ამო|მო|მი|და|გა|შე|ჩა|წა|ა)?(?:გვ|ვ|მ|გ|ს|ჰ)?[იუაე]?"
@@ -180,7 +181,7 @@ def _table() -> _Table:
     roots: dict[str, list[tuple[str, Meaning]]] = {}
     for written, (means, sort) in _listed(lists):
         parts = [word.base for word in words_of(written)]
-        each = (means or stem(parts[0]), sort)
+        each = (means or (_BEYOND if sort == "beyond" else "") + " ".join(map(stem, parts)), sort)
         for key in _written_keys(parts):
             if len(key) > 1:
                 phrases.setdefault(key[0], []).append((key, each))

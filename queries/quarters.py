@@ -11,7 +11,7 @@ from graph.words import words_of
 _NUMBERS = {
     **{
         form: number
-        for number, forms in enumerate(("q1 i 1", "q2 ii 2", "q3 iii 3", "q4 iv 4"), 1)
+        for number, forms in enumerate(("q1 i 1 one", "q2 ii 2 two", "q3 iii 3 three", "q4 iv 4 four"), 1)
         for form in forms.split()
     },
     **{

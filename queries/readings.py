@@ -7,11 +7,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from graph.errors import NotFound
+from graph.georgian import is_georgian
 from graph.plan_graph import PlanGraph
 from graph.vocabulary import Vocabulary
 from queries.concepts import Told, options_told, told_in
 from queries.parameters import Parameter
 from queries.question import Question
+from queries.risks import risk
 from queries.spotting import Spot
 from queries.wordings import NOT, Wording, manner, wordings
 
@@ -30,8 +32,12 @@ _NEGATED = 0.6  # a denial that the question has not
 _ONE_OF_SEVERAL = 0.8  # a single name where several are compared
 _LOOSE = 0.92  # a word read as a name
 _NAME_AS_WORDS = 0.85  # a name read as words
+_BEYOND = 0.75  # a word of which plans know nothing, read as one of a subject
+_NO_SUBJECT = 0.7  # no word but those of questions
+_HEARTLESS = 0.8  # what tells the question most is not said
 _SWALLOWED = 0.9  # a word of questions read as words of a subject
 _MISSING = 0.85
+_UNFILLED = 0.45  # a place of the wording for which nothing was given
 _DENIALS = ("<without>", NOT)
 
 
@@ -53,6 +59,8 @@ class Reading:
         The parameters that it lacks.
     strange
         Whether a word is left that no wording has.
+    hearty
+        Whether what tells the question most is said.
     bare
         Whether nothing is said beside what is named.
     """
@@ -64,6 +72,7 @@ class Reading:
     words: str = ""
     missing: tuple[Parameter, ...] = ()
     strange: bool = False
+    hearty: bool = True
     bare: bool = False
 
 
@@ -147,9 +156,13 @@ def _in_words(
     if any(spot.kind != "organisation" for spot in spots):
         return None
     bag = wordings().of_question[question.name]
-    rest = [one for one in told if one.means not in bag and one.means != NOT]
+    core = wordings().core[question.name]
+    rest = _together([one if one.means not in bag and one.means != NOT else None for one in told], told, core)
     words = " ".join(one.words for one in rest)
     factor = _SWALLOWED ** sum(one.sort == "concept" for one in rest)
+    if free.understand is not risk:
+        factor *= 1.0 if any(one.sort != "concept" for one in rest) else _NO_SUBJECT
+        factor *= _BEYOND ** sum(one.sort == "beyond" for one in rest)
     factor *= _NAME_AS_WORDS ** sum(not spot.loose for spot in spots)
     kept = [one for one in told if one not in rest]
     try:
@@ -161,12 +174,25 @@ def _in_words(
     return _Given(question, kept, {free.name: value}, (), factor, words)
 
 
+def _together(free: Sequence[Told | None], told: Sequence[Told], core: frozenset[str]) -> list[Told]:
+    """The words of a subject: the most that stand on one side of what asks for it; in English after it, in Georgian before."""
+    sides: list[list[Told]] = [[]]
+    for one, mark in zip(free, told, strict=True):
+        if mark.means in core:
+            sides.append([])
+        elif one is not None:
+            sides[-1].append(one)
+    georgian = any(is_georgian(one.words) for one in told)
+    return max(sides if georgian else reversed(sides), key=len)
+
+
 def _scored(given: _Given, wording: Wording, manners: Iterable[str]) -> Reading:
     """How well a text fits one wording: the harmonic mean of what it explains of the text and what the text has of it."""
     known = wordings()
     bag = known.of_question[given.question.name]
     options, told = _options(given.question, given.told)
-    means = {one.means for one in told} | {one for one in manners if one in bag}
+    means = {one.means for one in told}
+    means |= set(manners) if means else set()
     if not means:
         score = 0.0 if given.missing or given.words else _BARE
         return Reading(given.question, score, given.parameters, options, given.words, given.missing, bare=True)
@@ -177,12 +203,16 @@ def _scored(given: _Given, wording: Wording, manners: Iterable[str]) -> Reading:
         return Reading(given.question, _BARE * given.factor, given.parameters, options, given.words)
     both = 2 * covered * whole / (covered + whole) if matched else 0.0
     score = _OF_WORDING * both + _OF_QUESTION * known.weight(means & bag) / known.weight(means)
-    score *= given.factor * (_MISSING if given.missing else 1)
+    score *= _UNFILLED ** sum(name not in given.parameters for name in wording.parameters if not given.missing)
+    score *= _MISSING ** len(given.missing) * given.factor
     score /= 1 + sum(one.sort == "beyond" and one.means not in bag for one in told)
     if NOT in means and NOT not in bag:
         score *= _NEGATED
     strange = any(one.sort != "concept" and one.means not in known.weights for one in told)
-    return Reading(given.question, score, given.parameters, options, given.words, given.missing, strange)
+    hearty = known.heart(wording) in means
+    if not hearty:
+        score *= _HEARTLESS
+    return Reading(given.question, score, given.parameters, options, given.words, given.missing, strange, hearty)
 
 
 def _options(question: Question, told: Sequence[Told]) -> tuple[dict[str, Any], list[Told]]:

@@ -10,7 +10,7 @@ from typing import Literal
 from graph.georgian import is_georgian, romanless
 from graph.plan_graph import PlanGraph
 from graph.schema import ORGANISATION
-from graph.vocabulary import Match, Vocabulary
+from graph.vocabulary import Match, Organisation, Vocabulary
 from graph.vocabulary.names import NameIndex
 from graph.words import Word, words_of
 from queries.codes import code
@@ -22,7 +22,7 @@ from queries.wordings import wordings
 Kind = Literal["organisation", "code", "quarter"]
 _LONGEST = 9  # words of a name
 _LONGEST_MISTYPED = 6
-_ACRONYM = 5  # letters of a word that may look like an acronym by chance
+_SHORT_WORD = 5  # letters of a word that may look like a name by chance
 _LEAST_OF_ONE_WORD = 0.88  # the likeness of a single word
 _CODE = re.compile(r"(?<![\w.])(?:[a-z0-9-]+/)?\d+(?:\.\d+)+\.?(?![\w])")
 _ENDING = re.compile(
@@ -37,7 +37,7 @@ _NUMBERED = re.compile(
 _QUARTER = re.compile(
     r"(?:(?P<year>\b\d{4})[\s-]*(?:წლის\s+)?)?(?:\bq\s?[1-4]\b"
     r"|\b(?:iii|ii|iv|i|[1-4]|first|second|third|fourth|last|1st|2nd|3rd|4th|პირველ\w*|მეორე\w*|მესამე\w*|მეოთხე\w*|ბოლო|pirvel\w*|meore\w*|mesame\w*|meot(?:x|kh)e\w*|bolo|მე-[2-4]|1-ლი?)"
-    r"[\s-]+(?:quarter\w*|კვარტ\w*|kvart\w*)|\bquarter\s+(?:iii|ii|iv|i|[1-4])\b|\bკვარტალ\w*\s+(?:iii|ii|iv|i|[1-4])\b)"
+    r"[\s-]+(?:quarter\w*|კვარტ\w*|kvart\w*|კვ\b|kv\b)|\bquarter\s+(?:iii|ii|iv|i|[1-4]|one|two|three|four)\b|\bკვარტალ\w*\s+(?:iii|ii|iv|i|[1-4])\b)"
     r"(?:\s+(?:of\s+)?(?P<after>\d{4})\b)?",
     re.IGNORECASE,
 )
@@ -217,12 +217,18 @@ def _spot(found: Sequence[Match], window: Sequence[Word], graph: PlanGraph) -> S
     matches = {match.organisation.id: match for match in reversed(found)}
     if not matches or (all(one.organisation.category == "group" for one in matches.values()) and _is_asked(window)):
         return None
+    matches = {_successor(id, matches[id].organisation, graph): match for id, match in matches.items()}
     present = [id for id in matches if id in graph and graph.nodes[id]["kind"] == ORGANISATION.label]
     ids = sorted(present or matches)
     body = matches[ids[0]].organisation
     several = tuple(ids) if len(ids) > 1 else ()
     loose = matches[ids[0]].form in body.short and not window[0].base[:1].isupper()
     return Spot("organisation", ids[0], window[0].start, window[-1].end, body.category == "group", several, loose)
+
+
+def _successor(id: str, body: Organisation, graph: PlanGraph) -> str:
+    """The body itself, or the one that took over from it where only that one is in the plans."""
+    return id if id in graph else next((other for other in body.succeeded_by if other in graph), id)
 
 
 def _is_asked(window: Sequence[Word]) -> bool:
@@ -238,13 +244,13 @@ def _mistyped(written: str, window: Sequence[Word], indices: Sequence[NameIndex]
         return None
     matches = [match for index in indices for match in index.find(written)]
     if len(window) == 1:
-        matches = [match for match in matches if match.score >= _LEAST_OF_ONE_WORD and not _is_near(match, window[0])]
+        matches = [match for match in matches if match.score >= _LEAST_OF_ONE_WORD and not _is_by_chance(window[0])]
     return _spot([match for match in matches if _begins_as(match, written)], window, graph)
 
 
-def _is_near(match: Match, word: Word) -> bool:
-    """Whether a word looks like an acronym by chance, as place looks like PACE."""
-    return match.form.isupper() and len(word.base) <= _ACRONYM and word.base.islower()
+def _is_by_chance(word: Word) -> bool:
+    """Whether a short word looks like a name by chance, as place looks like PACE."""
+    return len(word.base) <= _SHORT_WORD and word.base.islower() and word.base.isascii()
 
 
 def _begins_as(match: Match, written: str) -> bool:

@@ -23,6 +23,7 @@ from queries.spotting import Spot, spots_in, unknown_name
 _SURE = 0.5  # the least score of a sure reading
 _APART = 0.05  # how far the next reading must be from it
 _SURER = 0.65  # where a word is left that no wording has
+_LONE, _FAR = 0.4, 0.3  # the same where the next reading is far from it
 _NEAR = 0.3  # the least score of a reading that is offered
 _LACKING = 0.4  # the least score of a question that is told what it lacks
 _MOST_OFFERED = 4
@@ -115,7 +116,9 @@ def _decided(readings: Sequence[Reading]) -> Understood | Declined:
         return Declined(offered, _of_title(_LACKS, first.question, wanted=first.missing[0].title))
     if not first.missing and first.bare and len(near) == 1:
         return Understood(first.question.name, _arguments(first), first.options)
-    if first.missing or first.score < (_SURER if first.strange else _SURE):
+    apart = first.score - (near[1].score if len(near) > 1 else 0.0)
+    least = _SURE if not first.strange else _LONE if apart >= _FAR else _SURER
+    if first.missing or first.score < least or (first.strange and not first.hearty):
         return Declined(offered, _NOT_SURE)
     rivals = [one for one in near[1:] if first.score - one.score < _APART and not one.missing]
     if rivals:

@@ -18,6 +18,7 @@ from queries.questions import catalogue
 WITH_NAME, WITH_WHOM = "<with a name>", "<with whom>"
 NOT = "<not>"
 _PLACE = re.compile(r"\{(\w+)\}(?:[-–](\w+))?")
+_SAYS_LITTLE = ("<activity>", WITH_NAME, WITH_WHOM)
 _SOFT = {"<count>": 0.4, "<find>": 0.3, "<body>": 0.7, "<name>": 1.0, WITH_NAME: 0.6, WITH_WHOM: 0.6}
 _HARD = {NOT: 1.0}
 
@@ -42,9 +43,15 @@ class Wordings:
     by_name: dict[str, tuple[Wording, ...]]
     of_question: dict[str, frozenset[str]]
     core: dict[str, frozenset[str]]
+    counts: dict[str, Counter[str]]
     weights: dict[str, float]
     stems: frozenset[str]
     rarest: float
+
+    def heart(self, wording: Wording) -> str:
+        """What tells most of a wording which question it asks: what is rare among questions and common in this one."""
+        counts = self.counts[wording.question.name]
+        return max(sorted(wording.meanings), key=lambda one: self.weights[one] * counts[one])
 
     def weight(self, means: Iterable[str]) -> float:
         """The sum of the weights; a meaning that no wording has weighs as much as the rarest."""
@@ -59,7 +66,10 @@ def wordings() -> Wordings:
         texts = [*question.wordings["en"], *question.wordings["ka"]]
         if not question.asks:
             texts += [question.title.en, question.title.ka]
-        listed += [Wording(question, _meanings(text), tuple(_PLACE.findall(text))) for text in dict.fromkeys(texts)]
+        listed += [
+            Wording(question, _meanings(text), tuple(name for name, _ in _PLACE.findall(text)))
+            for text in dict.fromkeys(texts)
+        ]
     of_question: dict[str, frozenset[str]] = {}
     for one in listed:
         of_question[one.question.name] = of_question.get(one.question.name, frozenset()) | one.meanings
@@ -74,6 +84,7 @@ def wordings() -> Wordings:
         by_name,
         of_question,
         {name: _core(ones) for name, ones in by_name.items()},
+        {name: Counter(means for one in ones for means in one.meanings) for name, ones in by_name.items()},
         weights,
         stems,
         max(weights.values(), default=1.0),
@@ -83,7 +94,7 @@ def wordings() -> Wordings:
 def _core(listed: Sequence[Wording]) -> frozenset[str]:
     """What many wordings of a question say, but for what it shares with all questions about activities."""
     number = Counter(means for wording in listed for means in wording.meanings)
-    return frozenset(one for one, count in number.items() if count >= len(listed) / 5 and one != "<activity>")
+    return frozenset(one for one, count in number.items() if count > 1 and one not in _SAYS_LITTLE)
 
 
 def manner(text: str, places: Sequence[tuple[int, int]]) -> set[str]:
@@ -120,7 +131,7 @@ def _meanings(text: str) -> frozenset[str]:
     """What a wording says: its words but for idle ones, and its manner."""
     places = [(found.start(), found.end()) for found in _PLACE.finditer(text)]
     blank = _PLACE.sub(lambda found: " " * len(found[0]), text)
-    told = [one for one in told_in(blank) if one.sort != "idle"]
-    said = frozenset(one.means for one in told) or frozenset(word.stem for word in words_of(blank))
+    told = told_in(blank)
+    said = frozenset(one.means for one in told if one.sort != "idle") or frozenset(one.means for one in told)
     ending = {WITH_NAME} if any(_is_with(found[2] or "") for found in _PLACE.finditer(text)) else set()
     return said | manner(_PLACE.sub(lambda found: "X" * len(found[0]), text), places) | ending

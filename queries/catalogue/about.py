@@ -29,6 +29,11 @@ _KINDS = {label: NODE_KINDS[label].title for label in ("Goal", "Objective", "Act
         "what in the plan concerns {words}",
         "where does the plan speak of {words}",
         "everything on the subject of {words}",
+        "which activities deal with {words}",
+        "does the plan mention {words}",
+        "activities related to {words}",
+        "where is {words} discussed",
+        "what deals with {words}",
     ),
     ka=(
         "რას ამბობს გეგმა {words}-ის შესახებ",
@@ -39,6 +44,9 @@ _KINDS = {label: NODE_KINDS[label].title for label in ("Goal", "Objective", "Act
         "გეგმის რომელი ნაწილი ეხება {words}-ს",
         "სად არის ლაპარაკი {words}-ზე",
         "ყველაფერი {words}-ის თემაზე",
+        "{words}-თან დაკავშირებული აქტივობები",
+        "რა არის დაკავშირებული {words}-თან",
+        "სად არის ნახსენები {words}",
     ),
     asks=(WORDS,),
     returns=(

@@ -61,6 +61,7 @@ _DEPENDENCE = {**_PARTNER, "executes": _HOW["executes"], "named": _HOW["named"]}
         "in which activities does {organisation} take part",
         "where is {organisation} mentioned",
         "show everything about {organisation} in the plan",
+        "what do we do together with {organisation}",
     ),
     ka=(
         "რომელი აქტივობებია დამოკიდებული {organisation}-ზე",
@@ -72,6 +73,7 @@ _DEPENDENCE = {**_PARTNER, "executes": _HOW["executes"], "named": _HOW["named"]}
         "სად არის {organisation} ერთადერთი პარტნიორი",
         "სად არის ნახსენები {organisation}",
         "რომელი აქტივობები ეხება {organisation}-ს",
+        "რა უკავშირდება {organisation}-ს",
     ),
     asks=(ORGANISATION,),
     options=(_KIND, WITH_PARTS),

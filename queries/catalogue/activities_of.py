@@ -34,6 +34,8 @@ from queries.working import ties_of
         "{organisation}-ის შესასრულებელი აქტივობები",
         "რას აკეთებს {organisation}",
         "რისი შემსრულებელია {organisation}",
+        "რა საქმეები აქვს {organisation}-ს",
+        "{organisation}-ის საქმეები",
     ),
     asks=(ORGANISATION,),
     returns=(

@@ -26,6 +26,7 @@ from queries.working import ties_of
         "what do {first} and {second} do jointly",
         "joint work of {first} and {second}",
         "where do {first} and {second} both take part",
+        "cooperation between {first} and {second}",
     ),
     ka=(
         "{first}-ისა და {second}-ის საერთო აქტივობები",
@@ -37,6 +38,8 @@ from queries.working import ties_of
         "მუშაობენ თუ არა ერთად {first} და {second}",
         "რომელ აქტივობებში მონაწილეობს {first} და {second}",
         "{first}-ისა და {second}-ის ერთობლივი საქმიანობა",
+        "რომელ აქტივობებში კვეთენ ერთმანეთს {first} და {second}",
+        "{first}-ისა და {second}-ის თანამშრომლობა",
     ),
     asks=(named(ORGANISATION, "first", "Border Police"), named(ORGANISATION, "second", "EMS")),
     returns=(

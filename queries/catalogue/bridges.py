@@ -33,6 +33,8 @@ _Pair = tuple[str, str]
         "go-between organisations",
         "which partners join departments",
         "who holds the network together",
+        "through which partners are departments connected",
+        "articulation points of the network",
     ),
     ka=(
         "ხიდები",
@@ -43,6 +45,8 @@ _Pair = tuple[str, str]
         "ვინ არის ხიდი დეპარტამენტებს შორის",
         "რომელი პარტნიორი აერთებს სხვადასხვა დეპარტამენტს",
         "ვინ კრავს ქსელს",
+        "ვისი მეშვეობით უკავშირდებიან დეპარტამენტები ერთმანეთს",
+        "არტიკულაციის წერტილები",
     ),
     options=(COORDINATOR, GROUPS),
     returns=(

@@ -26,6 +26,7 @@ from queries.working import ties_of, works_with
         "which organisations are closest to each other",
         "pairs of bodies by joint work",
         "strongest ties between organisations",
+        "who works most closely with whom",
     ),
     ka=(
         "ყველაზე ახლო წყვილები",
@@ -37,6 +38,7 @@ from queries.working import ties_of, works_with
         "რომელი უწყებები არიან ერთმანეთთან ყველაზე ახლოს",
         "ყველაზე ძლიერი წყვილები",
         "ყველაზე ძლიერი კავშირები უწყებებს შორის",
+        "ვინ ვისთან მუშაობს ყველაზე მჭიდროდ",
     ),
     options=(COORDINATOR, GROUPS),
     returns=(

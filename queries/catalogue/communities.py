@@ -44,6 +44,7 @@ _KIND = {
         "community detection",
         "clusters in the network",
         "who belongs together",
+        "modularity of the network",
     ),
     ka=(
         "თემები",
@@ -54,6 +55,7 @@ _KIND = {
         "კლასტერები ქსელში",
         "რომელი უწყებები არიან ერთად",
         "ქსელის თემებად დაყოფა",
+        "ქსელის მოდულარობა",
     ),
     options=(COORDINATOR, GROUPS),
     returns=(

@@ -28,6 +28,7 @@ from queries.saying import activities, counted, groups_left_out, sentences
         "departments that have {organisation} as partner",
         "whose partner is {organisation}",
         "who cooperates with {organisation}",
+        "who has contacts with {organisation}",
     ),
     ka=(
         "რომელი დეპარტამენტები მუშაობენ {organisation}-სთან",
@@ -38,6 +39,7 @@ from queries.saying import activities, counted, groups_left_out, sentences
         "ვინ მუშაობს სამინისტროში {organisation}-სთან",
         "რომელ დეპარტამენტებს აქვთ საქმე {organisation}-სთან",
         "ვინ თანამშრომლობს {organisation}-სთან",
+        "ვის აქვს ურთიერთობა {organisation}-სთან",
     ),
     asks=(ORGANISATION,),
     options=(GROUPS,),

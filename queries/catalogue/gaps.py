@@ -56,6 +56,7 @@ _GAP = choice("gap", Text(en="keep one kind of gap", ka="მხოლოდ ე�
         "which activities have no partner",
         "activities without indicator or target",
         "activities with a single executor",
+        "what needs to be completed in the plan",
     ),
     ka=(
         "ხარვეზები",
@@ -70,6 +71,8 @@ _GAP = choice("gap", Text(en="keep one kind of gap", ka="მხოლოდ ე�
         "რომელ აქტივობას არ ჰყავს პარტნიორი",
         "აქტივობები ინდიკატორის ან სამიზნის გარეშე",
         "რომელ აქტივობას ჰყავს მხოლოდ ერთი შემსრულებელი",
+        "უპარტნიორო აქტივობები",
+        "რა არის შესავსები გეგმაში",
     ),
     options=(_GAP,),
     returns=(

@@ -30,6 +30,7 @@ from queries.working import ties_of, works_with
         "who else could {organisation} work with",
         "recommended partners for {organisation}",
         "which partners is {organisation} missing",
+        "who would be a new partner for {organisation}",
     ),
     ka=(
         "{organisation}-ის სავარაუდო პარტნიორები",
@@ -41,6 +42,7 @@ from queries.working import ties_of, works_with
         "კიდევ ვისთან შეეძლო ემუშავა {organisation}-ს",
         "რეკომენდებული პარტნიორები {organisation}-ისთვის",
         "რომელი პარტნიორი აკლია {organisation}-ს",
+        "ვინ იქნებოდა {organisation}-ის ახალი პარტნიორი",
     ),
     asks=(named(ORGANISATION, "organisation", "EMS"),),
     options=(COORDINATOR, GROUPS),

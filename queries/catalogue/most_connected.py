@@ -32,6 +32,7 @@ from queries.working import ties_of, works_with
         "central actors in the network",
         "hubs of the network",
         "the most active body",
+        "most important partners",
     ),
     ka=(
         "ყველაზე დაკავშირებული უწყებები",
@@ -45,6 +46,7 @@ from queries.working import ties_of, works_with
         "რომელი ორგანიზაცია გვხვდება ყველაზე ხშირად",
         "ქსელის ცენტრალური უწყებები",
         "ვინ არის ყველაზე აქტიური",
+        "ყველაზე მნიშვნელოვანი პარტნიორები",
     ),
     options=(COORDINATOR, GROUPS),
     returns=(

@@ -35,6 +35,7 @@ _OPTIONAL = named(ORGANISATION, "organisation", "NATO", optional=True)
         "organisations named in activities without a role",
         "activities that name a body that is neither executor nor partner",
         "where is {organisation} only named",
+        "who is named but not a partner",
     ),
     ka=(
         "ტექსტში დასახელებული, მაგრამ პარტნიორად არმითითებული",
@@ -45,6 +46,7 @@ _OPTIONAL = named(ORGANISATION, "organisation", "NATO", optional=True)
         "სად არის {organisation} დასახელებული, მაგრამ არა პარტნიორი",
         "აქტივობები, რომლებიც ასახელებს უწყებას, რომელიც არც შემსრულებელია და არც პარტნიორი",
         "ვინ სახელდება ტექსტში პარტნიორობის გარეშე",
+        "ვინ არის დასახელებული, მაგრამ პარტნიორი არ არის",
     ),
     asks=(_OPTIONAL,),
     returns=(

@@ -75,6 +75,9 @@ _WHAT = {
         "give me an overview",
         "how big is the plan",
         "what does the plan consist of",
+        "how many organisations take part in the plan",
+        "what's in the plan",
+        "tell me about the plan",
     ),
     ka=(
         "მიმოხილვა",
@@ -87,6 +90,8 @@ _WHAT = {
         "რამდენი ორგანიზაციაა გეგმაში",
         "რა წერია გეგმაში მოკლედ",
         "რისგან შედგება გეგმა",
+        "რამდენი ორგანიზაცია მონაწილეობს გეგმაში",
+        "მომიყევი გეგმის შესახებ",
     ),
     returns=(
         Column("what", Text(en="What", ka="რა"), "words", _WHAT, wide=True),

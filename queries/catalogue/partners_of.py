@@ -31,6 +31,7 @@ _ROLE = {
         "which agencies are partners of {organisation}",
         "who are {organisation}'s counterparts and partners",
         "whom does {organisation} work with",
+        "who helps {organisation}",
     ),
     ka=(
         "{organisation}-ის პარტნიორები",
@@ -42,6 +43,7 @@ _ROLE = {
         "რომელი უწყებებია {organisation}-ის პარტნიორი",
         "ვინ პარტნიორობს {organisation}-ს",
         "ვისთან მუშაობს {organisation}",
+        "ვინ ეხმარება {organisation}-ს",
     ),
     asks=(ORGANISATION,),
     options=(GROUPS,),

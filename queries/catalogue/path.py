@@ -35,6 +35,7 @@ _THROUGH = {
         "connection between {first} and {second}",
         "through whom does {first} reach {second}",
         "how do I get from {first} to {second}",
+        "how is {first} related to {second}",
     ),
     ka=(
         "გზა {first}-იდან {second}-მდე",

@@ -28,6 +28,8 @@ from queries.saying import counted
         "deliverables that are documents",
         "list of reports to submit",
         "which papers have to be written",
+        "what documents does the plan require",
+        "upcoming reports",
     ),
     ka=(
         "წარსადგენი ანგარიშები",
@@ -38,6 +40,7 @@ from queries.saying import counted
         "მოსამზადებელი დოკუმენტები",
         "წარსადგენი ანგარიშების სია",
         "რომელი ანგარიშები უნდა წარადგინონ",
+        "რა დოკუმენტებს მოითხოვს გეგმა",
     ),
     returns=(
         Column("indicator", Text(en="Report or document", ka="ანგარიში ან დოკუმენტი"), "node", wide=True),

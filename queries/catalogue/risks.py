@@ -29,6 +29,8 @@ from queries.saying import counted
         "what threatens the plan",
         "which risk is the most frequent",
         "what could go wrong",
+        "overview of risks",
+        "risks by reach",
     ),
     ka=(
         "რისკები",
@@ -41,6 +43,8 @@ from queries.saying import counted
         "რა ემუქრება გეგმას",
         "რომელი რისკია ყველაზე ხშირი",
         "რა საფრთხეები აქვს გეგმას",
+        "რისკების მიმოხილვა",
+        "რისკები გავრცელების მიხედვით",
     ),
     returns=(
         Column("risk", Text(en="Risk", ka="რისკი"), "node", wide=True),

@@ -38,6 +38,8 @@ _Activities = dict[str, list[str]]
         "which partners work with most departments",
         "partner overlap between {organisations}",
         "whom do both {organisations} work with",
+        "same partners of {organisations}",
+        "compare the partners of {organisations}",
     ),
     ka=(
         "{organisations}-ის საერთო პარტნიორები",
@@ -50,6 +52,7 @@ _Activities = dict[str, list[str]]
         "{organisations}-ის პარტნიორების თანაკვეთა",
         "რომელი პარტნიორი ჰყავს რამდენიმე დეპარტამენტს",
         "ვინ არის პარტნიორი ორივესთვის: {organisations}",
+        "რით ემთხვევა {organisations}-ის პარტნიორები",
     ),
     asks=(ORGANISATIONS,),
     options=(GROUPS,),

@@ -39,6 +39,7 @@ _HOW = {
         "critical organisations",
         "where is there only one partner",
         "activities that hang on one body",
+        "activities with only one executor",
     ),
     ka=(
         "შეუცვლელი უწყებები",
@@ -51,6 +52,7 @@ _HOW = {
         "ვინ არის ერთადერთი თავის აქტივობაში",
         "სად არის მხოლოდ ერთი პარტნიორი",
         "ვის გარეშე ვერ შესრულდება აქტივობები",
+        "სად ჰყავს აქტივობას ერთადერთი შემსრულებელი",
     ),
     options=(GROUPS,),
     returns=(

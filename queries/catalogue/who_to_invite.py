@@ -35,6 +35,7 @@ _WHY = {
         "invitation list for {code}",
         "who takes part in {code}",
         "prepare a meeting on {code}",
+        "whom does {code} concern",
     ),
     ka=(
         "ვინ უნდა იყოს მოწვეული {code}-ზე",
@@ -45,6 +46,7 @@ _WHY = {
         "მოსაწვევთა სია {code}-ისთვის",
         "ვინ არის ჩართული {code}-ში",
         "შეხვედრის მომზადება {code}-ზე",
+        "ვის ეხება {code}",
     ),
     asks=(CODE,),
     returns=(
