@@ -73,7 +73,7 @@ def whole_page(graph: PlanGraph, vocabulary: Vocabulary, reports: Mapping[str, R
         .get_template("whole.html.j2")
         .render(
             language=language,
-            title=sheet.title.in_(language),
+            title=" – ".join(text.in_(language) for text in (sheet.title, *sheet.plans[:1])),
             policy=policy_of(scripts, css),
             style=css,
             scripts=scripts,

@@ -6,7 +6,6 @@ WRITTEN = Text(en="The page (open it in a browser): {path}", ka="გვერდ
 
 WHOLE_WORDS = {
     "way": Text(en="Parts of the page", ka="გვერდის ნაწილები"),
-    "skip": Text(en="To the content", ka="შინაარსზე გადასვლა"),
     "home": Text(en="Network and matrix", ka="ქსელი და მატრიცა"),
     "bodies": Text(en="Bodies", ka="უწყებები"),
     "activities": Text(en="Activities", ka="აქტივობები"),
@@ -31,8 +30,6 @@ WHOLE_WORDS = {
     "second": Text(en="The other", ka="მეორე დეპარტამენტი"),
     "show": Text(en="Show", ka="ჩვენება"),
     "same_twice": Text(en="Choose two different departments.", ka="აირჩიეთ ორი სხვადასხვა დეპარტამენტი."),
-    "rows_of": Text(en="rows: {count}", ka="სტრიქონი: {count}"),
-    "partners_of_both": Text(en="shared partners: {count}", ka="საერთო პარტნიორი: {count}"),
     "ties": Text(en="Ties, with the lines they were read from", ka="კავშირები და სტრიქონები, საიდანაც ამოიკითხა"),
     "read_at": Text(en="Where it was read", ka="სად არის ამოკითხული"),
     "answer_rests_on": Text(
@@ -54,7 +51,6 @@ WHOLE_WORDS = {
     "before": Text(en="In the source", ka="წყაროში"),
     "after": Text(en="Read as", ka="წაკითხულია"),
     "why": Text(en="Why", ka="რატომ"),
-    "table_of": Text(en="Table", ka="ცხრილი"),
     "no_script": Text(
         en="With JavaScript off, only the plan's own tables are shown; allow it for a page of every body and activity.",
         ka="JavaScript გამორთულია, ამიტომ მხოლოდ გეგმის ცხრილები ჩანს; უწყებებისა და აქტივობების გვერდებისთვის ჩართეთ.",

@@ -9,7 +9,6 @@ function textOf(app, number) {
 
 const told = (app, tag, number, properties) => worded(app, tag, textOf(app, number), properties);
 const spoken = (app, tag, key, values, properties) => worded(app, tag, say(app, key, values), properties);
-const titleOf = (app, node) => `${node.code} ${node.name[app.language]}`.trim();
 
 function holding(tag, properties, ...children) {
   const made = element(tag, undefined, properties);
@@ -47,9 +46,9 @@ function folded(summary, made, open) {
 function tableOf(app, title, columns, rows) {
   const root = element("section", undefined, { className: "rows" });
   const heading = worded(app, "h2", title.text[app.language], { className: "aloud", id: "table-title" });
-  const head = holding("tr", {}, ...columns.map((name) => {
+  const head = holding("tr", {}, ...columns.map((name, at) => {
     const button = worded(app, "button", name, { type: "button", className: "sort" });
-    return holding("th", { scope: "col" }, button);
+    return holding("th", { scope: "col", className: rows.every((row) => typeof (row.cells ?? row)[at] === "string") ? "number" : "" }, button);
   }));
   const body = rows.map((row) => holding("tr", { className: row.weight ?? "" }, ...(row.cells ?? row).map((cell, at) => {
     const made = element(at ? "td" : "th");

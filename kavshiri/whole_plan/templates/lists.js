@@ -1,8 +1,11 @@
 // Lists of what the file holds: bodies by kind, activities under their goals, risks, findings.
 
+const CATEGORIES = ["department", "state", "international", "foreign", "group"];
+
 function bodiesPage(app) {
   const kinds = new Map();
-  for (const node of app.of("body")) {
+  const ranked = app.of("body").sort((a, b) => CATEGORIES.indexOf(a.category) - CATEGORIES.indexOf(b.category));
+  for (const node of ranked) {
     if (!kinds.has(node.kind)) kinds.set(node.kind, []);
     kinds.get(node.kind).push(node);
   }

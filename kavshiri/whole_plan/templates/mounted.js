@@ -61,4 +61,5 @@ function unmount(app) {
 // The sheet's own button is hidden: the page has one for all.
 function inLanguage(app) {
   if (app.mounted && app.mounted.language !== app.language) app.mounted.root.querySelector('[data-part="language"]').click();
+  entitle(app);
 }

@@ -45,8 +45,8 @@ function show(app, { kept = false, first = false } = {}) {
   const page = pageAt(app, address) ?? unknownPage(app);
   const drawn = page.sheet !== undefined && hasSheet(page.sheet);
   const title = `${page.code ?? ""} ${page.title[app.language]}`.trim();
-  document.documentElement.lang = app.language;
-  document.title = title;
+  app.title = title;
+  entitle(app);
   showWay(app, address.route);
   const section = holding(drawn ? "section" : "main", { className: "plain", id: "told" }, ...page.made);
   if (drawn) section.setAttribute("aria-label", title);
@@ -55,7 +55,6 @@ function show(app, { kept = false, first = false } = {}) {
     app.place.dataset.at = location.hash;
     inLanguage(app);
     document.getElementById("told").replaceWith(section);
-    document.title = title;
     return;
   }
   unmount(app);
@@ -69,8 +68,14 @@ function show(app, { kept = false, first = false } = {}) {
   }
   if (first) return;
   scrollTo(0, history.state?.y ?? 0);
-  document.getElementById("aloud").textContent = title;
   app.place.querySelector("h1").focus({ preventScroll: true });
+}
+
+// The name of the plan goes with every title: on paper and in a row of tabs it tells one file from another.
+function entitle(app) {
+  const plans = app.of("plan").map((plan) => plan.name[app.language]);
+  document.documentElement.lang = app.language;
+  document.title = [app.title, ...(plans.length === 1 && plans[0] !== app.title ? plans : [])].join(" – ");
 }
 
 function showWay(app, route) {
