@@ -68,8 +68,9 @@ def communities(graph: PlanGraph, *, coordinator: bool = False, groups: bool = F
     """A community is what stays together, each with each, in 90 or more of 100 runs of the Louvain method; the rest is between.
 
     The method is random in its order (V. D. Blondel and others, *Fast unfolding of communities in large networks*, 2008), so one
-    run proves nothing. Activities of copied lists tie nobody. A body that nothing ties is in no community and between none.
-    Modularity, the mean of the runs, is weak below 0.3. Communities come first, the largest first; of equals by ids.
+    run proves nothing; a body that two parts draw alike goes with the one first by id in each. Activities of copied lists tie
+    nobody; a body that nothing else ties is in no community and between none. Modularity, the mean of the runs, is weak below
+    0.3. Communities come first, the largest first; of equals by ids.
     """
     from queries.network import network
 
