@@ -300,8 +300,8 @@ def test_a_likely_partner_is_whom_similar_departments_work_with_and_it_does_not(
 
 def test_whom_it_meets_in_a_copied_list_it_works_with_already(vocabulary: Vocabulary) -> None:
     own = ["u1 | a b", "u1 |", "u1 |", "u1 | k l m n", "u3 | k l m n"]
-    answer = ask(plan(*own, "u2 | a b", "u2 | k", "u2 | t"), vocabulary, "likely-partners", "u1")
-    assert shown(answer, "partner") == [("t",)]
+    answer = ask(plan(*own, "u2 | a b", "u2 | k", "u2 | t", "u2 | k l m n v"), vocabulary, "likely-partners", "u1")
+    assert shown(answer, "partner") == [("t",)], "u2 meets v in a copied list only"
 
 
 def test_chains_are_five_of_all_by_ids_and_counted(vocabulary: Vocabulary) -> None:
