@@ -54,7 +54,7 @@ _Pair = tuple[str, str]
         Column("pairs", Text(en="Pairs joined", ka="წყვილი"), "number"),
         Column("alone", Text(en="It alone", ka="მხოლოდ ის"), "number"),
         Column("copied", Text(en="By copied lists", ka="გადმოწერილი სიით"), "number"),
-        Column("departments", Text(en="Departments", ka="დეპარტამენტები"), "nodes"),
+        Column("departments", Text(en="Departments", ka="დეპარტამენტები"), "nodes", wide=True),
         Column("articulation", Text(en="Cut point", ka="გამყოფი წერტილი"), "yes"),
     ),
 )

@@ -57,8 +57,8 @@ _ENOUGH = {"falls-away", "fewer"}  # of these nobody is proposed
     returns=(
         Column("activity", Text(en="Activity", ka="აქტივობა"), "node", wide=True),
         Column("left", Text(en="What is left", ka="რა რჩება"), "words", _LEFT),
-        Column("instead", Text(en="Possible, not in the plan", ka="შესაძლებელია, გეგმაში არ არის"), "nodes"),
-        Column("quarters", Text(en="Quarters", ka="კვარტლები"), "nodes"),
+        Column("instead", Text(en="Possible, not in the plan", ka="შესაძლებელია, გეგმაში არ არის"), "nodes", wide=True),
+        Column("quarters", Text(en="Quarters", ka="კვარტლები"), "nodes", shown="pages"),
         Column("objective", Text(en="Objective", ka="ამოცანა"), "node", shown="pages"),
         Column("indicators", Text(en="Indicators", ka="ინდიკატორები"), "nodes", shown="pages"),
     ),
