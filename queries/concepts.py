@@ -13,13 +13,15 @@ import yaml
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from graph.georgian import is_georgian, romanless, stem
+from graph.georgian import fold, is_georgian, romanless, stem
 from graph.words import Word, words_of
 
 Sort = Literal["concept", "idle", "beyond", "word"]
 Meaning = tuple[str, Sort]
 _LEAST_LETTERS = 5  # of a word that may be mistyped, and of a root
 _BEYOND = "!"  # before what no question of a plan asks for
+_ENGLISH = 2  # the keys of a word in Latin letters that read it as English
+_EXACT = "="  # before a form as it is written: stems of short words may meet by chance
 _MARK = "~"  # before a stem in letters that do not tell the scripts apart
 _BEFORE = re.compile(  # what a Georgian verb may bear before its root: a preverb, then signs of persons and voice
     "^(?:გადმო|გადა|ჩამო|შემო|წამო|გამო|წარმო|ამო|მო|მი|და|გა|შე|ჩა|წა|ა)?(?:გვ|ვ|მ|გ|ს|ჰ)?[იუაე]?"
@@ -82,7 +84,7 @@ def meaning(word: str, known: frozenset[str] = frozenset()) -> Meaning:
 @cache
 def _meaning(word: str, known: frozenset[str], english: bool) -> Meaning:
     table = _table().words
-    for key in _keys(word)[: 1 if english else None]:
+    for key in _keys(word)[: _ENGLISH if english else None]:
         if key in table:
             return table[key]
     own = stem(word)
@@ -110,13 +112,15 @@ def _is_english(words: Sequence[Word]) -> bool:
     """Whether words in Latin letters are English rather than Georgian."""
     table = _table().words
     latin = [_keys(word.base) for word in words if not is_georgian(word.base)]
-    return sum(keys[0] in table for keys in latin) > sum(keys[0] not in table and keys[1] in table for keys in latin)
+    english = [any(key in table for key in keys[:_ENGLISH]) for keys in latin]
+    georgian = [any(key in table for key in keys[_ENGLISH:]) for keys in latin]
+    return sum(english) > sum(one and not other for one, other in zip(georgian, english, strict=True))
 
 
 def _phrase(words: Sequence[Word], start: int, english: bool) -> tuple[int, Meaning] | None:
     """The longest phrase that begins at a word: how many words it has, and what it means."""
     phrases = _table().phrases
-    for key in _keys(words[start].base)[: 1 if english else None]:
+    for key in _keys(words[start].base)[: _ENGLISH if english else None]:
         for phrase, means in phrases.get(key, ()):
             following = words[start : start + len(phrase)]
             if len(following) == len(phrase) and all(
@@ -159,8 +163,8 @@ def _mistyped(own: str, known: frozenset[str]) -> Meaning | None:
 @cache
 def _keys(word: str) -> tuple[str, ...]:
     if is_georgian(word):
-        return (stem(word),)
-    return stem(word), _MARK + stem(romanless(word))
+        return _EXACT + fold(word), stem(word)
+    return _EXACT + fold(word), stem(word), _MARK + _EXACT + romanless(word), _MARK + stem(romanless(word))
 
 
 @dataclass(frozen=True)
@@ -191,7 +195,7 @@ def _table() -> _Table:
             roots.setdefault(root[:_LEAST_LETTERS], []).append((root, each))
     for listed in phrases.values():
         listed.sort(key=lambda phrase: -len(phrase[0]))
-    long = tuple(key for key in words if len(key) >= _LEAST_LETTERS and not key.startswith(_MARK))
+    long = tuple(key for key in words if len(key) >= _LEAST_LETTERS and key[0] not in (_MARK, _EXACT))
     options = {
         name: {value: [{f"<{one}>" for one in cue} for cue in cues] for value, cues in values.items()}
         for name, values in lists["options"].items()
@@ -207,18 +211,22 @@ def _lists() -> dict[str, Any]:
 
 
 def _listed(lists: dict[str, Any]) -> Iterator[tuple[str, Meaning]]:
-    for word in lists["idle"]:
-        yield word, ("", "idle")
     for heading, words in lists["same"].items():
         for word in words:
             yield word, (f"<{heading}>", "concept")
     for word in lists["beyond"]:
         yield word, ("", "beyond")
+    for word in lists["idle"]:
+        yield word, ("", "idle")
 
 
 def _written_keys(parts: Sequence[str]) -> list[tuple[str, ...]]:
     """The stems of a word or phrase, and those of a Georgian one in Latin letters."""
     keys = [tuple(map(stem, parts))]
+    if len(parts) == 1:
+        keys.insert(0, (_EXACT + fold(parts[0]),))
     if is_georgian(parts[0]):
         keys.append(tuple(_MARK + stem(romanless(part)) for part in parts))
+        if len(parts) == 1:
+            keys.append((_MARK + _EXACT + romanless(parts[0]),))
     return keys

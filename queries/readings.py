@@ -26,6 +26,7 @@ _KINDS = {
     "quarter": ("quarter",),
     "subject": ("code", "organisation"),
 }
+_TAKEN_BY_ONE = ("quarter",)  # no two questions take it, so that an unknown word beside it weighs less
 _BARE = 0.3  # where a name stands alone, any question about it
 _OF_WORDING, _OF_QUESTION = 0.6, 0.4  # what one wording explains, and all wordings of a question together
 _NEGATED = 0.6  # a denial that the question has not
@@ -61,6 +62,8 @@ class Reading:
         Whether a word is left that no wording has.
     hearty
         Whether what tells the question most is said.
+    covered
+        The share of the words that the wordings of the question explain, by weight.
     bare
         Whether nothing is said beside what is named.
     """
@@ -73,6 +76,7 @@ class Reading:
     missing: tuple[Parameter, ...] = ()
     strange: bool = False
     hearty: bool = True
+    covered: float = 1.0
     bare: bool = False
 
 
@@ -117,11 +121,12 @@ class _Given:
     missing: tuple[Parameter, ...]
     factor: float
     words: str = ""
+    sole: bool = False
 
 
 def _named(question: Question, spots: Sequence[Spot], told: Sequence[Told]) -> _Given | None:
     """What is named, as the parameters of a question; None where something named finds no place."""
-    left = list(spots)
+    left = [spot for spot in spots if spot.kind != "place"]
     parameters: dict[str, Any] = {}
     missing = []
     for parameter in question.asks:
@@ -141,7 +146,8 @@ def _named(question: Question, spots: Sequence[Spot], told: Sequence[Told]) -> _
     factor = _LOOSE ** sum(spot.loose for spot in spots)
     if len(parameters.get("organisations", ())) == 1:
         factor *= _ONE_OF_SEVERAL
-    return _Given(question, told, parameters, tuple(missing), factor)
+    sole = any(spot.kind in _TAKEN_BY_ONE for spot in spots)
+    return _Given(question, told, parameters, tuple(missing), factor, sole=sole)
 
 
 def _in_words(
@@ -153,7 +159,7 @@ def _in_words(
     vocabulary: Vocabulary,
 ) -> _Given | None:
     """What the words that no wording of a question has give to the parameter that takes words."""
-    if any(spot.kind != "organisation" for spot in spots):
+    if any(spot.kind in ("code", "quarter") for spot in spots):
         return None
     bag = wordings().of_question[question.name]
     core = wordings().core[question.name]
@@ -196,23 +202,28 @@ def _scored(given: _Given, wording: Wording, manners: Iterable[str]) -> Reading:
     if not means:
         score = 0.0 if given.missing or given.words else _BARE
         return Reading(given.question, score, given.parameters, options, given.words, given.missing, bare=True)
+    if given.sole:
+        means = {one for one in means if one in known.weights or one.startswith("!")} or means
     matched = wording.meanings & means
     covered = known.weight(matched) / known.weight(means)
     whole = known.weight(matched) / known.weight(wording.meanings)
     if given.words and not matched & known.core[given.question.name]:
         return Reading(given.question, _BARE * given.factor, given.parameters, options, given.words)
     both = 2 * covered * whole / (covered + whole) if matched else 0.0
-    score = _OF_WORDING * both + _OF_QUESTION * known.weight(means & bag) / known.weight(means)
+    in_bag = known.weight(means & bag) / known.weight(means)
+    score = _OF_WORDING * both + _OF_QUESTION * in_bag
     score *= _UNFILLED ** sum(name not in given.parameters for name in wording.parameters if not given.missing)
     score *= _MISSING ** len(given.missing) * given.factor
     score /= 1 + sum(one.sort == "beyond" and one.means not in bag for one in told)
     if NOT in means and NOT not in bag:
         score *= _NEGATED
     strange = any(one.sort != "concept" and one.means not in known.weights for one in told)
-    hearty = known.heart(wording) in means
+    hearty = known.is_told(wording, matched)
     if not hearty:
         score *= _HEARTLESS
-    return Reading(given.question, score, given.parameters, options, given.words, given.missing, strange, hearty)
+    return Reading(
+        given.question, score, given.parameters, options, given.words, given.missing, strange, hearty, in_bag
+    )
 
 
 def _options(question: Question, told: Sequence[Told]) -> tuple[dict[str, Any], list[Told]]:

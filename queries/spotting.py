@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from graph.georgian import is_georgian, romanless
-from graph.plan_graph import PlanGraph
-from graph.schema import ORGANISATION
+from graph.plan_graph import PlanGraph, nodes_of
+from graph.schema import ORGANISATION, PLAN
 from graph.vocabulary import Match, Organisation, Vocabulary
 from graph.vocabulary.names import NameIndex
 from graph.words import Word, words_of
@@ -19,7 +19,7 @@ from queries.organisations import bodies_in_plans
 from queries.quarters import quarter
 from queries.wordings import wordings
 
-Kind = Literal["organisation", "code", "quarter"]
+Kind = Literal["organisation", "code", "quarter", "place"]
 _LONGEST = 9  # words of a name
 _LONGEST_MISTYPED = 6
 _SHORT_WORD = 5  # letters of a word that may look like a name by chance
@@ -50,7 +50,7 @@ class Spot:
     Parameters
     ----------
     kind
-        What it is.
+        What it is; `place` is the owner of a plan, named as where it all happens.
     value
         Its id.
     start, end
@@ -85,8 +85,18 @@ def spots_in(text: str, graph: PlanGraph, vocabulary: Vocabulary) -> list[Spot]:
     words = [
         word for word in words_of(text) if not any(spot.start < word.end and word.start < spot.end for spot in spots)
     ]
-    spots += _bodies(text, words, graph, vocabulary)
+    for spot in _bodies(text, words, graph, vocabulary):
+        spots.append(replace(spot, kind="place") if _is_place(spot, text, graph) else spot)
     return sorted(spots, key=lambda spot: spot.start)
+
+
+def _is_place(spot: Spot, text: str, graph: PlanGraph) -> bool:
+    """Whether the owner of a plan is named as where it all happens: “who in the ministry”, შსს-ში."""
+    if not any(graph.nodes[plan].get("owner") == spot.value for plan in nodes_of(graph, PLAN)):
+        return False
+    before = text[: spot.start].rstrip().lower().removesuffix(" the")
+    said = next((word.text for word in words_of(text) if word.end == spot.end), "")
+    return before.endswith((" in", " at", " within", " of our")) or said.endswith(("ში", "shi"))
 
 
 def unknown_name(text: str, spots: Sequence[Spot]) -> Spot | None:
@@ -195,7 +205,7 @@ def _may_be_name(window: Sequence[Word]) -> bool:
     """Whether words may be a name: they neither begin nor end with an idle word, and a single one is no word of questions."""
     sorts = [meaning(word.base)[1] for word in window]
     if len(window) > 1:
-        return "idle" not in (sorts[0], sorts[-1]) or window[0].base[0].isupper()
+        return sorts[-1] != "idle" and (sorts[0] != "idle" or window[0].base[0].isupper())
     return sorts[0] in ("word", "beyond") or (window[0].text.isupper() and window[0].text.isascii())
 
 

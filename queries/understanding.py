@@ -23,7 +23,8 @@ from queries.spotting import Spot, spots_in, unknown_name
 _SURE = 0.5  # the least score of a sure reading
 _APART = 0.05  # how far the next reading must be from it
 _SURER = 0.65  # where a word is left that no wording has
-_LONE, _FAR = 0.4, 0.3  # the same where the next reading is far from it
+_COVERED, _COVERED_STRANGE = 0.55, 0.45  # the least share of the words that a sure reading explains
+_LONE, _FAR = 0.54, 0.3  # the same where the next reading is far from it
 _NEAR = 0.3  # the least score of a reading that is offered
 _LACKING = 0.4  # the least score of a question that is told what it lacks
 _MOST_OFFERED = 4
@@ -108,24 +109,42 @@ def _readings(text: str, spots: Sequence[Spot], names: PlanGraph, vocabulary: Vo
 
 def _decided(readings: Sequence[Reading]) -> Understood | Declined:
     near = [reading for reading in readings if reading.score >= _NEAR]
-    offered = [_candidate(one) for one in near if not one.missing][:_MOST_OFFERED]
     if not near:
         return Declined([], _NOT_NEAR)
-    first = near[0]
-    if first.missing and first.score >= _LACKING:
-        return Declined(offered, _of_title(_LACKS, first.question, wanted=first.missing[0].title))
-    if not first.missing and first.bare and len(near) == 1:
-        return Understood(first.question.name, _arguments(first), first.options)
-    apart = first.score - (near[1].score if len(near) > 1 else 0.0)
-    least = _SURE if not first.strange else _LONE if apart >= _FAR else _SURER
-    if first.missing or first.score < least or (first.strange and not first.hearty):
-        return Declined(offered, _NOT_SURE)
-    rivals = [one for one in near[1:] if first.score - one.score < _APART and not one.missing]
-    if rivals:
-        titles = [one.question.title for one in (first, *rivals)]
-        listed = Text(en=" / ".join(title.en for title in titles), ka=" / ".join(title.ka for title in titles))
-        return Declined(offered[: 1 + len(rivals)], _of_title(_SEVERAL, first.question, listed=listed))
+    whole = [reading for reading in near if not reading.missing]
+    told = bool(whole) and not near[0].strange and whole[0].score >= _SURER and whole[0].hearty
+    if near[0].missing and not told:
+        return _lacking(near[0], whole)
+    return _best(whole, alone=len(near) == 1)
+
+
+def _lacking(reading: Reading, whole: Sequence[Reading]) -> Declined:
+    """The best reading lacks a name, a number or a quarter."""
+    if reading.score < _LACKING:
+        return Declined(_offered(whole), _NOT_SURE)
+    return Declined(_offered(whole), _of_title(_LACKS, reading.question, wanted=reading.missing[0].title))
+
+
+def _best(whole: Sequence[Reading], *, alone: bool) -> Understood | Declined:
+    """The first reading where it is sure and far from the next; `alone` says that there is no other at all."""
+    first = whole[0]
+    rivals = [one for one in whole[1:] if first.score - one.score < _APART]
+    if not (first.bare and alone):
+        if not _is_sure(first, first.score - (whole[1].score if len(whole) > 1 else 0.0)):
+            return Declined(_offered(whole), _NOT_SURE)
+        if rivals:
+            titles = [one.question.title for one in (first, *rivals)]
+            listed = Text(en=" / ".join(title.en for title in titles), ka=" / ".join(title.ka for title in titles))
+            return Declined(_offered([first, *rivals]), _of_title(_SEVERAL, first.question, listed=listed))
     return Understood(first.question.name, _arguments(first), first.options)
+
+
+def _is_sure(reading: Reading, apart: float) -> bool:
+    """Whether a reading may be taken without asking back; `apart` is how far the next one is from it."""
+    if not reading.hearty or reading.covered < (_COVERED_STRANGE if reading.strange else _COVERED):
+        return False
+    least = _SURE if not reading.strange else _LONE if apart >= _FAR else _SURER
+    return reading.score >= least
 
 
 def _arguments(reading: Reading) -> list[str]:
@@ -133,6 +152,10 @@ def _arguments(reading: Reading) -> list[str]:
         return [reading.words]
     values = reading.parameters.values()
     return [str(one) for value in values for one in (value if isinstance(value, list) else [value])]
+
+
+def _offered(readings: Sequence[Reading]) -> list[Candidate]:
+    return [_candidate(one) for one in readings[:_MOST_OFFERED]]
 
 
 def _candidate(reading: Reading) -> Candidate:

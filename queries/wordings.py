@@ -16,10 +16,23 @@ from queries.question import Question
 from queries.questions import catalogue
 
 WITH_NAME, WITH_WHOM = "<with a name>", "<with whom>"
+WHO, WHERE = "<who>", "<where>"
 NOT = "<not>"
+_WHO = frozenset("who whom who's ვინ ვის ვისთან ვინაა vin vis vistan".split())
+_WHERE = frozenset("where where's სად სადაა sad".split())
 _PLACE = re.compile(r"\{(\w+)\}(?:[-–](\w+))?")
-_SAYS_LITTLE = ("<activity>", WITH_NAME, WITH_WHOM)
-_SOFT = {"<count>": 0.4, "<find>": 0.3, "<body>": 0.7, "<name>": 1.0, WITH_NAME: 0.6, WITH_WHOM: 0.6}
+_MANNERS = frozenset((WITH_NAME, WITH_WHOM, WHO, WHERE))
+_SAYS_LITTLE = _MANNERS | {"<activity>"}
+_SOFT = {
+    "<count>": 0.2,
+    "<find>": 0.3,
+    "<body>": 0.7,
+    "<name>": 1.0,
+    WITH_NAME: 0.6,
+    WITH_WHOM: 0.6,
+    WHO: 0.5,
+    WHERE: 0.5,
+}
 _HARD = {NOT: 1.0}
 
 
@@ -48,10 +61,11 @@ class Wordings:
     stems: frozenset[str]
     rarest: float
 
-    def heart(self, wording: Wording) -> str:
-        """What tells most of a wording which question it asks: what is rare among questions and common in this one."""
+    def is_told(self, wording: Wording, matched: Iterable[str]) -> bool:
+        """Whether what was met of a wording tells its question: something rare among all and common in this one."""
         counts = self.counts[wording.question.name]
-        return max(sorted(wording.meanings), key=lambda one: self.weights[one] * counts[one])
+        telling = {one: self.weights[one] * counts[one] for one in wording.meanings if one not in _MANNERS}
+        return max((telling.get(one, 0.0) for one in matched), default=0.0) >= max(telling.values(), default=0.0) / 2
 
     def weight(self, means: Iterable[str]) -> float:
         """The sum of the weights; a meaning that no wording has weighs as much as the rarest."""
@@ -110,6 +124,10 @@ def manner(text: str, places: Sequence[tuple[int, int]]) -> set[str]:
     found: set[str] = set()
     for word in words_of(text):
         base = word.base.lower()
+        if base in _WHO:
+            found.add(WHO)
+        elif base in _WHERE:
+            found.add(WHERE)
         named = next((place for place in places if place[0] <= word.start < place[1]), None)
         if named is not None:
             if word.end >= named[1] and _is_with(word.text):

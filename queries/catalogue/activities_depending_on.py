@@ -62,6 +62,8 @@ _DEPENDENCE = {**_PARTNER, "executes": _HOW["executes"], "named": _HOW["named"]}
         "where is {organisation} mentioned",
         "show everything about {organisation} in the plan",
         "what do we do together with {organisation}",
+        "where is {organisation} a partner",
+        "which activities depend on cooperation with {organisation}",
     ),
     ka=(
         "რომელი აქტივობებია დამოკიდებული {organisation}-ზე",
@@ -74,6 +76,8 @@ _DEPENDENCE = {**_PARTNER, "executes": _HOW["executes"], "named": _HOW["named"]}
         "სად არის ნახსენები {organisation}",
         "რომელი აქტივობები ეხება {organisation}-ს",
         "რა უკავშირდება {organisation}-ს",
+        "სად არის {organisation} პარტნიორი",
+        "რომელი აქტივობები მოითხოვს {organisation}-თან თანამშრომლობას",
     ),
     asks=(ORGANISATION,),
     options=(_KIND, WITH_PARTS),

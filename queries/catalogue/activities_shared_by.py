@@ -27,6 +27,7 @@ from queries.working import ties_of
         "joint work of {first} and {second}",
         "where do {first} and {second} both take part",
         "cooperation between {first} and {second}",
+        "in which activities do {first} and {second} take part",
     ),
     ka=(
         "{first}-ისა და {second}-ის საერთო აქტივობები",
@@ -40,6 +41,7 @@ from queries.working import ties_of
         "{first}-ისა და {second}-ის ერთობლივი საქმიანობა",
         "რომელ აქტივობებში კვეთენ ერთმანეთს {first} და {second}",
         "{first}-ისა და {second}-ის თანამშრომლობა",
+        "რომელ აქტივობებში აქვს როლი {first}-ს და {second}-ს",
     ),
     asks=(named(ORGANISATION, "first", "Border Police"), named(ORGANISATION, "second", "EMS")),
     returns=(

@@ -27,6 +27,7 @@ from queries.working import ties_of, works_with
         "pairs of bodies by joint work",
         "strongest ties between organisations",
         "who works most closely with whom",
+        "who are the closest partners",
     ),
     ka=(
         "ყველაზე ახლო წყვილები",
@@ -39,6 +40,7 @@ from queries.working import ties_of, works_with
         "ყველაზე ძლიერი წყვილები",
         "ყველაზე ძლიერი კავშირები უწყებებს შორის",
         "ვინ ვისთან მუშაობს ყველაზე მჭიდროდ",
+        "ვინ არიან ყველაზე ახლო პარტნიორები",
     ),
     options=(COORDINATOR, GROUPS),
     returns=(

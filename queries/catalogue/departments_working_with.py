@@ -29,6 +29,7 @@ from queries.saying import activities, counted, groups_left_out, sentences
         "whose partner is {organisation}",
         "who cooperates with {organisation}",
         "who has contacts with {organisation}",
+        "which departments rely on {organisation} as partner",
     ),
     ka=(
         "რომელი დეპარტამენტები მუშაობენ {organisation}-სთან",

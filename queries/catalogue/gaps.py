@@ -57,6 +57,8 @@ _GAP = choice("gap", Text(en="keep one kind of gap", ka="მხოლოდ ე�
         "activities without indicator or target",
         "activities with a single executor",
         "what needs to be completed in the plan",
+        "activities without partners",
+        "where is the partner column empty",
     ),
     ka=(
         "ხარვეზები",
@@ -73,6 +75,8 @@ _GAP = choice("gap", Text(en="keep one kind of gap", ka="მხოლოდ ე�
         "რომელ აქტივობას ჰყავს მხოლოდ ერთი შემსრულებელი",
         "უპარტნიორო აქტივობები",
         "რა არის შესავსები გეგმაში",
+        "აქტივობები პარტნიორის გარეშე",
+        "სად არის პარტნიორის გრაფა ცარიელი",
     ),
     options=(_GAP,),
     returns=(

@@ -42,6 +42,7 @@ _ENOUGH = {"falls-away", "fewer"}  # of these nobody is proposed
         "impact of losing {organisation}",
         "who could replace {organisation}",
         "what fails when {organisation} leaves",
+        "what cannot be done without {organisation}",
     ),
     ka=(
         "რა მოხდება, თუ დავკარგავთ {organisation}-ს",
@@ -52,6 +53,7 @@ _ENOUGH = {"falls-away", "fewer"}  # of these nobody is proposed
         "ვინ ჩაანაცვლებს {organisation}-ს",
         "თუ {organisation} უარს იტყვის",
         "{organisation}-ის დაკარგვის შედეგები",
+        "რომელი აქტივობები ვერ შესრულდება {organisation}-ის გარეშე",
     ),
     asks=(named(ORGANISATION, "organisation", "FRONTEX"),),
     returns=(

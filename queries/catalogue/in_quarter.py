@@ -28,6 +28,7 @@ from queries.working import ties_of
         "what do we have to do in {quarter}",
         "plan for {quarter}",
         "what must be done in {quarter}",
+        "which activities are in this quarter: {quarter}",
     ),
     ka=(
         "რა ხორციელდება {quarter}-ში",
@@ -39,6 +40,7 @@ from queries.working import ties_of
         "{quarter}-ის გეგმა",
         "რა გვაქვს {quarter}-ში",
         "რა უნდა გაკეთდეს {quarter}-ში",
+        "რომელი აქტივობები უნდა შესრულდეს {quarter}-ში",
     ),
     asks=(QUARTER,),
     returns=(

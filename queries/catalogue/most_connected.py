@@ -33,6 +33,8 @@ from queries.working import ties_of, works_with
         "hubs of the network",
         "the most active body",
         "most important partners",
+        "who has the most links",
+        "who is involved everywhere",
     ),
     ka=(
         "ყველაზე დაკავშირებული უწყებები",

@@ -32,6 +32,7 @@ _ROLE = {
         "who are {organisation}'s counterparts and partners",
         "whom does {organisation} work with",
         "who helps {organisation}",
+        "who partners with {organisation}",
     ),
     ka=(
         "{organisation}-ის პარტნიორები",

@@ -26,6 +26,8 @@ from queries.saying import about, activities, sentences
         "how exposed is {organisation} to risks",
         "risks in the activities of {organisation}",
         "which risks concern {organisation}",
+        "which risks affect {organisation}",
+        "what could endanger {organisation}",
     ),
     ka=(
         "{organisation}-ის რისკები",

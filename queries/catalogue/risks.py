@@ -31,6 +31,7 @@ from queries.saying import counted
         "what could go wrong",
         "overview of risks",
         "risks by reach",
+        "which risks does the plan name",
     ),
     ka=(
         "რისკები",
@@ -45,6 +46,7 @@ from queries.saying import counted
         "რა საფრთხეები აქვს გეგმას",
         "რისკების მიმოხილვა",
         "რისკები გავრცელების მიხედვით",
+        "რა რისკებს ასახელებს გეგმა",
     ),
     returns=(
         Column("risk", Text(en="Risk", ka="რისკი"), "node", wide=True),

@@ -40,6 +40,8 @@ _HOW = {
         "where is there only one partner",
         "activities that hang on one body",
         "activities with only one executor",
+        "activities with a single partner",
+        "who cannot be replaced",
     ),
     ka=(
         "შეუცვლელი უწყებები",
@@ -53,6 +55,7 @@ _HOW = {
         "სად არის მხოლოდ ერთი პარტნიორი",
         "ვის გარეშე ვერ შესრულდება აქტივობები",
         "სად ჰყავს აქტივობას ერთადერთი შემსრულებელი",
+        "ერთადერთი პარტნიორის მქონე აქტივობები",
     ),
     options=(GROUPS,),
     returns=(

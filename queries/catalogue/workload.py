@@ -31,6 +31,7 @@ from queries.saying import about, counted, groups_left_out, sentences
         "load per department and quarter",
         "which department has the most to do",
         "who has too much work",
+        "who has the most to do",
     ),
     ka=(
         "დატვირთვა",
@@ -42,6 +43,7 @@ from queries.saying import about, counted, groups_left_out, sentences
         "რამდენ აქტივობას ასრულებს თითოეული დეპარტამენტი",
         "დეპარტამენტების დატვირთულობა",
         "რომელ დეპარტამენტს აქვს ყველაზე მეტი გასაკეთებელი",
+        "ვის აქვს ყველაზე მეტი გასაკეთებელი",
     ),
     options=(GROUPS,),
     returns=(
