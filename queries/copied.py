@@ -20,17 +20,22 @@ LEAST_OVERLAP = 0.8
 def copied_lists(graph: PlanGraph) -> list[list[str]]:
     """Activities, in lists of two or more, whose partners are four or more bodies and overlap by 0.8 or more (Jaccard).
 
-    An activity belongs to the list of each that its partners overlap with so far, so that two of one list may overlap less.
+    They are of one plan: a row that next year's plan repeats was not copied within either. An activity belongs to the list of
+    each that its partners overlap with, so that two of one list may overlap less.
+
     Candidates are found by the rarest partners, of which two sets that overlap enough share one (S. Chaudhuri, V. Ganti and
     R. Kaushik, *A Primitive Operator for Similarity Joins in Data Cleaning*, 2006).
     """
-    by_set: defaultdict[frozenset[str], list[str]] = defaultdict(list)
+    of_plan: defaultdict[str, defaultdict[frozenset[str], list[str]]] = defaultdict(lambda: defaultdict(list))
     for activity in nodes_of(graph, ACTIVITY):
         listed = frozenset(bodies(graph, partners(graph, activity)))
         if len(listed) >= LEAST_BODIES:
-            by_set[listed].append(activity)
-    joined = _joined(list(by_set))
-    lists = (sorted((activity for one in sets for activity in by_set[one]), key=plan_order) for sets in joined)
+            of_plan[activity.partition("/")[0]][listed].append(activity)
+    lists = [
+        sorted((activity for one in sets for activity in by_set[one]), key=plan_order)
+        for by_set in of_plan.values()
+        for sets in _joined(list(by_set))
+    ]
     return sorted((activities for activities in lists if len(activities) > 1), key=lambda found: plan_order(found[0]))
 
 

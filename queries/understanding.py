@@ -14,9 +14,10 @@ from graph.errors import NotFound
 from graph.plan_graph import PlanGraph
 from graph.text import Text
 from graph.vocabulary import Vocabulary
-from queries.arguments import written
+from queries.arguments import fits, written
 from queries.organisations import nearest, organisation
 from queries.question import Question
+from queries.questions import question_named
 from queries.readings import Reading, readings_of
 from queries.spotting import Spot, spots_in, unknown_name
 
@@ -79,6 +80,10 @@ def understand(text: str, names: PlanGraph, vocabulary: Vocabulary) -> Understoo
     vocabulary
         Knows the bodies by all their names.
     """
+    named = question_named(text.strip())
+    if named is not None and not fits(named, 0):
+        wanted = next(parameter for parameter in named.asks if not parameter.optional)
+        return Declined([], _of_title(_LACKS, named, wanted=wanted.title))
     try:
         spots = spots_in(text, names, vocabulary)
     except NotFound as unknown:

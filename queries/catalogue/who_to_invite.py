@@ -91,8 +91,8 @@ def who_to_invite(graph: PlanGraph, code: str) -> Found:
     return Found(
         title=about(
             graph,
-            f"Who should be in the room for {_code(graph, code)} {{0}}",
-            f"ვინ მოვიწვიოთ: {_code(graph, code)} {{0}}",
+            "Who should be in the room for {0}",
+            "ვინ მოვიწვიოთ: {0}",
             code,
         ),
         words=sentences(_words(rows, len(under)), _unnamed(graph, unnamed)),
