@@ -110,23 +110,26 @@ def unknown_name(text: str, spots: Sequence[Spot]) -> Spot | None:
         What is named in it and known.
     """
     words = [word for word in words_of(text) if not any(_covers(spot, word) for spot in spots)]
-    unknown = [
-        meaning(word.base, wordings().stems)[1] == "word" and word.stem not in wordings().stems for word in words
-    ]
+    sorts = [meaning(word.base, wordings().stems)[1] for word in words]
+    unknown = [sort == "word" and word.stem not in wordings().stems for word, sort in zip(words, sorts, strict=True)]
     for place, word in enumerate(words):
         if is_head(word.base):
-            first, last = place, place
-            while last + 1 < len(words) and (
-                unknown[last + 1] or (last + 2 < len(words) and _of(words[last + 1]) and unknown[last + 2])
-            ):
-                last += 1
-            while first and unknown[first - 1] and _belongs(words[first - 1], word):
+            named = [sort not in ("idle", "beyond") for sort in sorts] if _only_heads(word) else unknown
+            first = last = place
+            while last + 2 < len(words) and _of(words[last + 1]) and named[last + 2]:
+                last += 2
+            while first and named[first - 1] and _belongs(words[first - 1], word):
                 first -= 1
-            if first < last and (last == place or _of(words[place + 1])):
+            if first < last:
                 return Spot("organisation", "", words[first].start, words[last].end)
         elif unknown[place] and word.base.isupper() and word.base.isascii() and len(word.base) > 2:
             return Spot("organisation", "", word.start, word.end)
     return None
+
+
+def _only_heads(word: Word) -> bool:
+    """Whether questions use a word in names alone: a ministry has a name, a department may be any."""
+    return meaning(word.base)[0] not in ("<department>", "<body>")
 
 
 def _of(word: Word) -> bool:
