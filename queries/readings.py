@@ -38,6 +38,7 @@ _NO_SUBJECT = 0.7  # no word but those of questions
 _HEARTLESS = 0.8  # what tells the question most is not said
 _SWALLOWED = 0.9  # a word of questions read as words of a subject
 _MISSING = 0.85
+_SECOND = 0.6  # one name where two are compared
 _UNFILLED = 0.45  # a place of the wording for which nothing was given
 _DENIALS = ("<without>", NOT)
 
@@ -64,6 +65,8 @@ class Reading:
         Whether what tells the question most is said.
     covered
         The share of the words that the wordings of the question explain, by weight.
+    beyond
+        Whether something is said of which plans know nothing.
     bare
         Whether nothing is said beside what is named.
     """
@@ -77,6 +80,7 @@ class Reading:
     strange: bool = False
     hearty: bool = True
     covered: float = 1.0
+    beyond: bool = False
     bare: bool = False
 
 
@@ -213,8 +217,9 @@ def _scored(given: _Given, wording: Wording, manners: Iterable[str]) -> Reading:
     in_bag = known.weight(means & bag) / known.weight(means)
     score = _OF_WORDING * both + _OF_QUESTION * in_bag
     score *= _UNFILLED ** sum(name not in given.parameters for name in wording.parameters if not given.missing)
-    score *= _MISSING ** len(given.missing) * given.factor
-    score /= 1 + sum(one.sort == "beyond" and one.means not in bag for one in told)
+    score *= (_SECOND if given.parameters else _MISSING) ** len(given.missing) * given.factor
+    beyond = sum(one.sort == "beyond" and one.means not in bag for one in told)
+    score /= 1 + beyond
     if NOT in means and NOT not in bag:
         score *= _NEGATED
     strange = any(one.sort != "concept" and one.means not in known.weights for one in told)
@@ -222,7 +227,16 @@ def _scored(given: _Given, wording: Wording, manners: Iterable[str]) -> Reading:
     if not hearty:
         score *= _HEARTLESS
     return Reading(
-        given.question, score, given.parameters, options, given.words, given.missing, strange, hearty, in_bag
+        given.question,
+        score,
+        given.parameters,
+        options,
+        given.words,
+        given.missing,
+        strange,
+        hearty,
+        in_bag,
+        beyond > 0,
     )
 
 

@@ -199,7 +199,8 @@ def _with_head(
     node = graph.nodes.get(spot.value, {})
     body = vocabulary.get(spot.value)
     names = [node.get("name", ""), node.get("name_en", ""), *(body.written_forms() if body else ())]
-    if words[last + 1].stem not in {word.stem for name in names for word in words_of(name)}:
+    is_department = node.get("category") == "department" and meaning(words[last + 1].base)[0] == "<department>"
+    if not is_department and words[last + 1].stem not in {word.stem for name in names for word in words_of(name)}:
         return spot
     return replace(spot, end=words[last + 1].end, loose=False)
 

@@ -6,11 +6,13 @@ parameters they fit. Where two readings are near each other, none is near, or a 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from graph.errors import NotFound
+from graph.georgian import clean
 from graph.plan_graph import PlanGraph
 from graph.text import Text
 from graph.vocabulary import Vocabulary
@@ -21,12 +23,15 @@ from queries.questions import question_named
 from queries.readings import Reading, readings_of
 from queries.spotting import Spot, spots_in, unknown_name
 
+_EVERYDAY = {capital: capital - 0x1C90 + 0x10D0 for capital in range(0x1C90, 0x1CC0)}  # ᲒᲔᲒᲛᲐ as გეგმა
+_TOO = re.compile(r"(?<=[ა-ჰ]{3}ს)აც\b|(?<=-ს)აც\b|(?<=-მ)აც\b|(?<=[ა-ჰ]{4}[აეიოუ])ც\b")
 _SURE = 0.5  # the least score of a sure reading
 _APART = 0.05  # how far the next reading must be from it
 _SURER = 0.65  # where a word is left that no wording has
 _COVERED, _COVERED_STRANGE = 0.55, 0.45  # the least share of the words that a sure reading explains
 _LONE, _FAR = 0.54, 0.3  # the same where the next reading is far from it
 _NEAR = 0.3  # the least score of a reading that is offered
+_FAINT = 0.1  # the same where something is named and nothing else is told
 _LACKING = 0.4  # the least score of a question that is told what it lacks
 _MOST_OFFERED = 4
 _NOT_SURE = Text(
@@ -84,6 +89,7 @@ def understand(text: str, names: PlanGraph, vocabulary: Vocabulary) -> Understoo
     if named is not None and not fits(named, 0):
         wanted = next(parameter for parameter in named.asks if not parameter.optional)
         return Declined([], _of_title(_LACKS, named, wanted=wanted.title))
+    text = _plain(text)
     try:
         spots = spots_in(text, names, vocabulary)
     except NotFound as unknown:
@@ -96,6 +102,11 @@ def understand(text: str, names: PlanGraph, vocabulary: Vocabulary) -> Understoo
     if stranger is not None:
         return _nobody(text, spots, stranger, names, vocabulary)
     return _decided(_readings(text, spots, names, vocabulary))
+
+
+def _plain(text: str) -> str:
+    """The text in everyday letters, without the particle “too” (-ც), which stands after any case ending."""
+    return _TOO.sub("", clean(text).translate(_EVERYDAY))
 
 
 def _readings(text: str, spots: Sequence[Spot], names: PlanGraph, vocabulary: Vocabulary) -> list[Reading]:
@@ -115,7 +126,10 @@ def _readings(text: str, spots: Sequence[Spot], names: PlanGraph, vocabulary: Vo
 def _decided(readings: Sequence[Reading]) -> Understood | Declined:
     near = [reading for reading in readings if reading.score >= _NEAR]
     if not near:
-        return Declined([], _NOT_NEAR)
+        faint = [
+            one for one in readings if one.score >= _FAINT and one.parameters and not one.missing and not one.beyond
+        ]
+        return Declined(_offered(faint), _NOT_SURE if faint else _NOT_NEAR)
     whole = [reading for reading in near if not reading.missing]
     told = bool(whole) and not near[0].strange and whole[0].score >= _SURER and whole[0].hearty
     if near[0].missing and not told:

@@ -35,6 +35,7 @@ _Pair = tuple[str, str]
         "who holds the network together",
         "through which partners are departments connected",
         "articulation points of the network",
+        "who sits between departments",
     ),
     ka=(
         "ხიდები",
@@ -47,6 +48,7 @@ _Pair = tuple[str, str]
         "ვინ კრავს ქსელს",
         "ვისი მეშვეობით უკავშირდებიან დეპარტამენტები ერთმანეთს",
         "არტიკულაციის წერტილები",
+        "ვინ დგას დეპარტამენტებს შორის",
     ),
     options=(COORDINATOR, GROUPS),
     returns=(

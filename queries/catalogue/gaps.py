@@ -59,6 +59,8 @@ _GAP = choice("gap", Text(en="keep one kind of gap", ka="მხოლოდ ე�
         "what needs to be completed in the plan",
         "activities without partners",
         "where is the partner column empty",
+        "activities with no executor named",
+        "activities for which nobody is named as partner",
     ),
     ka=(
         "ხარვეზები",
@@ -77,6 +79,7 @@ _GAP = choice("gap", Text(en="keep one kind of gap", ka="მხოლოდ ე�
         "რა არის შესავსები გეგმაში",
         "აქტივობები პარტნიორის გარეშე",
         "სად არის პარტნიორის გრაფა ცარიელი",
+        "რომელ აქტივობას არ ჰყავს დასახელებული შემსრულებელი",
     ),
     options=(_GAP,),
     returns=(

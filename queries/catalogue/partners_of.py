@@ -33,6 +33,7 @@ _ROLE = {
         "whom does {organisation} work with",
         "who helps {organisation}",
         "who partners with {organisation}",
+        "who is a partner of {organisation}",
     ),
     ka=(
         "{organisation}-ის პარტნიორები",
@@ -45,6 +46,7 @@ _ROLE = {
         "ვინ პარტნიორობს {organisation}-ს",
         "ვისთან მუშაობს {organisation}",
         "ვინ ეხმარება {organisation}-ს",
+        "ვინ ჰყავს {organisation}-ს პარტნიორად",
     ),
     asks=(ORGANISATION,),
     options=(GROUPS,),
