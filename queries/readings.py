@@ -33,7 +33,8 @@ _NEGATED = 0.6  # a denial that the question has not
 _ONE_OF_SEVERAL = 0.8  # a single name where several are compared
 _LOOSE = 0.92  # a word read as a name
 _NAME_AS_WORDS = 0.85  # a name read as words
-_BEYOND = 0.75  # a word of which plans know nothing, read as one of a subject
+_ASKS_FOR_WORDS = ("<speak>", "<find>")
+_BEYOND = 0.5  # a word of which plans know nothing, read as one of a subject
 _NO_SUBJECT = 0.7  # no word but those of questions
 _HEARTLESS = 0.8  # what tells the question most is not said
 _SWALLOWED = 0.9  # a word of questions read as words of a subject
@@ -168,6 +169,9 @@ def _in_words(
     bag = wordings().of_question[question.name]
     core = wordings().core[question.name]
     rest = _together([one if one.means not in bag and one.means != NOT else None for one in told], told, core)
+    beyond = free.understand is not risk and any(one.sort == "beyond" for one in rest)
+    if beyond and not any(one.means in _ASKS_FOR_WORDS for one in told):
+        return None
     words = " ".join(one.words for one in rest)
     factor = _SWALLOWED ** sum(one.sort == "concept" for one in rest)
     if free.understand is not risk:

@@ -34,6 +34,20 @@ _NUMBERED = re.compile(
     r"|(?:\bN?(\d+(?:\.\d+)*)\s+(?:მიზან|მიზნ|ამოცან|აქტივობ)\w*)",
     re.IGNORECASE,
 )
+_ORDINALS = (
+    ("first", "პირველ"),
+    ("second", "მეორე"),
+    ("third", "მესამე"),
+    ("fourth", "მეოთხე"),
+    ("fifth", "მეხუთე"),
+    ("sixth", "მეექვსე"),
+    ("seventh", "მეშვიდე"),
+    ("eighth", "მერვე"),
+    ("ninth", "მეცხრე"),
+)
+_ORDINAL = re.compile(
+    rf"\b({'|'.join(word for forms in _ORDINALS for word in forms)})\w*\s+(?:goal\b|მიზან|მიზნ)\w*", re.IGNORECASE
+)
 _QUARTER = re.compile(
     r"(?:(?P<year>\b\d{4})[\s-]*(?:წლის\s+)?)?(?:\bq\s?[1-4]\b"
     r"|\b(?:iii|ii|iv|i|[1-4]|first|second|third|fourth|last|1st|2nd|3rd|4th|პირველ\w*|მეორე\w*|მესამე\w*|მეოთხე\w*|ბოლო|pirvel\w*|meore\w*|mesame\w*|meot(?:x|kh)e\w*|bolo|მე-[2-4]|1-ლი?)"
@@ -156,6 +170,9 @@ def _codes(text: str, graph: PlanGraph, vocabulary: Vocabulary) -> Iterator[Spot
         number = next(filter(None, found.groups()))
         if "." not in number:
             yield Spot("code", code(number, graph, vocabulary), found.start(), found.end())
+    for found in _ORDINAL.finditer(text):
+        number = next(str(place) for place, forms in enumerate(_ORDINALS, 1) if found[1].lower() in forms)
+        yield Spot("code", code(number, graph, vocabulary), found.start(), found.end())
 
 
 def _quarters(text: str, graph: PlanGraph, vocabulary: Vocabulary) -> Iterator[Spot]:

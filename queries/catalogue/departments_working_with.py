@@ -41,6 +41,7 @@ from queries.saying import activities, counted, groups_left_out, sentences
         "რომელ დეპარტამენტებს აქვთ საქმე {organisation}-სთან",
         "ვინ თანამშრომლობს {organisation}-სთან",
         "ვის აქვს ურთიერთობა {organisation}-სთან",
+        "ვის აქვს საქმე {organisation}-სთან",
     ),
     asks=(ORGANISATION,),
     options=(GROUPS,),
