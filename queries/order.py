@@ -10,4 +10,8 @@ def plan_order(id: str) -> tuple[str, list[int], str]:
     ['p/1.9', 'p/1.10']
     """
     plan, _, code = id.partition("/")
-    return plan, [int(part) for part in re.findall(r"\d+", code)], code
+    try:
+        numbers = [int(part) for part in code.split(".")]
+    except ValueError:
+        numbers = [int(part) for part in re.findall(r"\d+", code)]
+    return plan, numbers, code

@@ -69,7 +69,8 @@ class Question:
     returns
         The columns of its answer; the first is what it asks for, each once.
     cypher
-        Which activities it reads, as a query that returns the column `activity`; the parameters are there by name.
+        Which activities it reads, as a query that returns the column `activity`; the parameters are there by name. Empty where
+        it reads everything, also what no activity leads to.
     find
         The function over the graph.
     """
@@ -131,7 +132,10 @@ class Question:
         names = store.names(plan)
         parameters, chosen = understood(self, names, vocabulary, list(arguments), options)
         whole = names.number_of_edges() > 0
-        graph = names if whole else store.part(self.cypher, {**self._absent(), **parameters, **chosen}, plan)
+        graph = names
+        if not whole:
+            given = {**self._absent(), **parameters, **chosen}
+            graph = store.part(self.cypher, given, plan) if self.cypher else store.graph(plan)
         return self._answer(graph, vocabulary, parameters, chosen), graph
 
     def _absent(self) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from graph.plan_graph import PlanGraph, sources, targets
+from graph.plan_graph import PlanGraph
 from graph.schema import EXECUTED_BY, PARTNERED_WITH, EdgeType
 from graph.text import Text
 from queries.answer import Edge
@@ -27,6 +27,20 @@ def partners(graph: PlanGraph, activity: str) -> list[str]:
     return _in_cell_order(graph, PARTNERED_WITH, activity)
 
 
+def cells(
+    graph: PlanGraph, activity: str, *edges: EdgeType
+) -> list[list[str]]:
+    """Who stands in each of several cells of an activity, such as `EXECUTED_BY`, in the order of the cell."""
+    placed: dict[str, list[tuple[int, str]]] = {edge.type: [] for edge in edges}
+    # every question stands on this loop: NetworkX hands out the ties of two nodes as they are, its views cost several times as much
+    ties_between = graph.get_edge_data
+    for body in graph.successors(activity):
+        for key, attributes in ties_between(activity, body).items():
+            if key in placed:
+                placed[key].append((attributes.get("position", 0), body))
+    return [[body for _, body in sorted(cell)] for cell in placed.values()]
+
+
 def roles_in(graph: PlanGraph, activity: str) -> dict[str, list[str]]:
     """For everybody who has a role in an activity the names of the roles: `executes`, `partners`."""
     roles: dict[str, list[str]] = {}
@@ -46,9 +60,10 @@ def partnered_by(graph: PlanGraph, body: str) -> list[str]:
     return _in_plan_order(graph, PARTNERED_WITH, body)
 
 
-def with_role_of(graph: PlanGraph, body: str) -> list[str]:
-    """The activities in which a body executes or is partner, in the order of the plan."""
-    return sorted({*executed_by(graph, body), *partnered_by(graph, body)}, key=plan_order)
+def with_role_of(graph: PlanGraph, *bodies: str) -> list[str]:
+    """The activities in which a body, or one of several, executes or is partner, in the order of the plan."""
+    found = [activity for body in bodies for edge in ROLES.values() for activity in _sources(graph, edge, body)]
+    return sorted(dict.fromkeys(found), key=plan_order)
 
 
 def role_ties(graph: PlanGraph, activity: str, body: str) -> list[Edge]:
@@ -67,20 +82,26 @@ def is_group(graph: PlanGraph, id: str) -> bool:
 
 def bodies(graph: PlanGraph, ids: Iterable[str]) -> list[str]:
     """Those that are single bodies."""
-    return [id for id in ids if not is_group(graph, id)]
+    nodes = graph.nodes
+    return [id for id in ids if nodes[id].get("category") != "group"]
 
 
 def groups(graph: PlanGraph, ids: Iterable[str]) -> list[str]:
     """Those that name no single body."""
-    return [id for id in ids if is_group(graph, id)]
+    nodes = graph.nodes
+    return [id for id in ids if nodes[id].get("category") == "group"]
 
 
 def _in_cell_order(graph: PlanGraph, edge: EdgeType, activity: str) -> list[str]:
-    successors = graph.succ[activity]
-    return sorted(
-        targets(graph, edge, activity), key=lambda body: (successors[body][edge.type].get("position", 0), body)
-    )
+    return cells(graph, activity, edge)[0]
 
 
 def _in_plan_order(graph: PlanGraph, edge: EdgeType, body: str) -> list[str]:
-    return sorted(sources(graph, edge, body), key=plan_order) if body in graph else []
+    return sorted(_sources(graph, edge, body), key=plan_order)
+
+
+def _sources(graph: PlanGraph, edge: EdgeType, body: str) -> list[str]:
+    if body not in graph:
+        return []
+    has_edge, key = graph.has_edge, edge.type
+    return [source for source in graph.predecessors(body) if has_edge(source, body, key)]

@@ -3,41 +3,53 @@
 from collections.abc import Iterator
 
 from graph.plan_graph import PlanGraph, sources, targets
-from graph.schema import ACTIVITY, HAS_ACTIVITY, HAS_GOAL, HAS_OBJECTIVE, NAMES, OBJECTIVE
+from graph.schema import ACTIVITY, HAS_ACTIVITY, HAS_GOAL, HAS_OBJECTIVE, NAMES, OBJECTIVE, PLAN
+from queries.order import plan_order
 
 
 def texts_over(graph: PlanGraph, activity: str) -> Iterator[str]:
-    """The activity itself, its objective, and the goals above, nearest first."""
-    yield activity
-    above = list(sources(graph, HAS_ACTIVITY, activity))
-    while above:
-        node = above[0]
-        yield node
-        above = [*sources(graph, HAS_OBJECTIVE, node), *sources(graph, HAS_GOAL, node)]
+    """The activity itself, its objective, and the goals above, nearest first; each once, whatever shape the graph has."""
+    level = [activity]
+    seen = {activity}
+    while level:
+        yield from level
+        above = {
+            parent
+            for node in level
+            for edge in (HAS_ACTIVITY, HAS_OBJECTIVE, HAS_GOAL)
+            for parent in sources(graph, edge, node)
+            if graph.nodes[parent]["kind"] != PLAN.label
+        }
+        level = sorted(above - seen, key=plan_order)
+        seen |= above
 
 
 def activities_under(graph: PlanGraph, node: str) -> Iterator[str]:
-    """The activities of a goal, an objective, or the activity itself."""
-    if graph.nodes[node]["kind"] == ACTIVITY.label:
-        yield node
-        return
-    yield from targets(graph, HAS_ACTIVITY, node)
-    for edge in (HAS_OBJECTIVE, HAS_GOAL):
-        for below in targets(graph, edge, node):
-            yield from activities_under(graph, below)
+    """The activities of a goal, an objective or a plan, or the activity itself; each once."""
+    seen = {node}
+    open_nodes = [node]
+    while open_nodes:
+        here = open_nodes.pop()
+        if graph.nodes[here]["kind"] == ACTIVITY.label:
+            yield here
+            continue
+        below = {child for edge in (HAS_ACTIVITY, HAS_OBJECTIVE, HAS_GOAL) for child in targets(graph, edge, here)}
+        open_nodes += sorted(below - seen, key=plan_order, reverse=True)
+        seen |= below
 
 
 def counterparts(graph: PlanGraph, activity: str) -> set[str]:
     """The foreign and international bodies that the activity's title or its objective's heading names."""
-    found = set()
+    found: set[str] = set()
     for node in texts_over(graph, activity):
-        kind = graph.nodes[node]["kind"]
-        if kind not in (ACTIVITY.label, OBJECTIVE.label):
-            continue
-        for body in targets(graph, NAMES, node):
-            in_title = any(
-                piece["column"] in ("activity", "heading") for piece in graph.edges[node, body, "NAMES"]["evidence"]
-            )
-            if in_title and graph.nodes[body]["category"] in ("foreign", "international"):
-                found.add(body)
+        found.update(body for body in targets(graph, NAMES, node) if is_about(graph, node, body))
     return found
+
+
+def is_about(graph: PlanGraph, text: str, body: str) -> bool:
+    """Whether a text that names a body makes it a counterpart: an activity's title or an objective's heading, and no body of ours."""
+    return (
+        graph.nodes[text]["kind"] in (ACTIVITY.label, OBJECTIVE.label)
+        and graph.nodes[body]["category"] in ("foreign", "international")
+        and any(piece["column"] in ("activity", "heading") for piece in graph.edges[text, body, NAMES.type]["evidence"])
+    )

@@ -55,6 +55,7 @@ _KINDS = {label: NODE_KINDS[label].title for label in ("Goal", "Objective", "Act
         Column("found", Text(en="Words", ka="სიტყვები"), "text"),
         Column("activities", Text(en="Activities", ka="აქტივობები"), "nodes"),
     ),
+    cypher="",
 )
 def about(graph: PlanGraph, words: str) -> Found:
     """A text speaks of a subject when it has all of its words, in any inflection and either script, in Georgian or in English.

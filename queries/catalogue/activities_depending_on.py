@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable, Iterator
 from itertools import pairwise
 
 from graph.naming import name_of
@@ -13,9 +13,10 @@ from queries.answer import Column, Edge, Row
 from queries.order import plan_order
 from queries.parameters import ORGANISATION, WITH_PARTS, choice
 from queries.question import Found, question
-from queries.roles import bodies, executors, groups, partners
+from queries.roles import bodies, cells, groups, role_ties, with_role_of
 from queries.saying import joined, names
-from queries.texts import activities_under, counterparts, texts_over
+from queries.texts import activities_under, is_about, texts_over
+from queries.working import ties_of
 
 _HOW = {
     "executes": Text(en="executes", ka="ასრულებს"),
@@ -108,45 +109,85 @@ def activities_depending_on(graph: PlanGraph, organisation: str, how: str = "", 
     """
     asked = [organisation, *(_parts(graph, organisation) if with_parts else ())]
     asked = [body for body in asked if body in graph]
-    rows, edges, ties = [], dict[Edge, None](), list[Edge]()
-    for activity in _activities(graph, asked):
-        own = _ties(graph, activity, asked)
-        row = _row(graph, activity, asked, own)
-        if how and how not in row["how"]:
-            continue
-        rows.append(row)
-        ties += own
-        edges.update(dict.fromkeys((activity, body, EXECUTED_BY.type) for body in executors(graph, activity)))
-        edges.update(dict.fromkeys((activity, body, PARTNERED_WITH.type) for body in partners(graph, activity)))
-        edges.update(dict.fromkeys((*own, *_chain(graph, activity, own))))
-    order = list(_DEPENDENCE)
-    rows.sort(key=lambda row: (order.index(row["dependence"][0]), plan_order(row["activity"])))
+    naming = _naming(graph, asked)
+    rows = [_row(graph, activity, asked, naming.get(activity, ())) for activity in _activities(graph, asked, naming)]
+    if how:
+        rows = [row for row in rows if how in row["how"]]
+    order = {dependence: place for place, dependence in enumerate(_DEPENDENCE)}
+    rows.sort(key=lambda row: order[row["dependence"][0]])
     return Found(
-        _title(graph, organisation), _words(graph, organisation, rows), rows, ties, edges=list(edges), nodes=asked
+        _title(graph, organisation),
+        _words(graph, organisation, rows),
+        rows,
+        ties=lambda: [tie for row in rows for tie in _ties(graph, row["activity"], asked, naming)],
+        edges=lambda: _edges(graph, rows, asked, naming),
+        nodes=asked,
     )
 
 
-def _activities(graph: PlanGraph, asked: Iterable[str]) -> list[str]:
-    found: dict[str, None] = {}
+def _naming(graph: PlanGraph, asked: Iterable[str]) -> dict[str, list[Edge]]:
+    """By activity the edges by which it, its objective or its goals name a body."""
+    naming: dict[str, list[Edge]] = {}
     for body in asked:
-        for edge in (EXECUTED_BY, PARTNERED_WITH):
-            found.update(dict.fromkeys(sources(graph, edge, body)))
-        for node in sources(graph, NAMES, body):
-            found.update(dict.fromkeys(activities_under(graph, node)))
-    return sorted(found, key=plan_order)
+        for text in sources(graph, NAMES, body):
+            for activity in activities_under(graph, text):
+                naming.setdefault(activity, []).append((text, body, NAMES.type))
+    return naming
 
 
-def _ties(graph: PlanGraph, activity: str, asked: list[str]) -> list[Edge]:
+def _activities(graph: PlanGraph, asked: Iterable[str], naming: dict[str, list[Edge]]) -> list[str]:
+    with_role = with_role_of(graph, *asked)
+    return sorted(dict.fromkeys([*with_role, *naming]), key=plan_order) if naming else with_role
+
+
+def _row(graph: PlanGraph, activity: str, asked: Container[str], naming: Iterable[Edge]) -> Row:
+    executing, partnering = cells(graph, activity, EXECUTED_BY, PARTNERED_WITH)
+    beside_executing = [body for body in executing if body not in asked]
+    others = [body for body in partnering if body not in asked]
+    beside = bodies(graph, others)
+    unnamed = groups(graph, others) if len(beside) < len(others) else []
+    how, dependence = [], []
+    if len(beside_executing) < len(executing):
+        how.append("executes")
+    if len(others) < len(partnering):
+        how.append("partners")
+        dependence.append(_dependence(len(beside), len(unnamed)))
+    if naming:
+        how.append("named")
+    by = {graph.nodes[text]["kind"] for text, _, _ in naming}
+    return {
+        "activity": activity,
+        "how": how,
+        "dependence": dependence + [tie for tie in how if tie != "partners"],
+        "only_partner": dependence == ["only-partner"],
+        "named_by": [kind for kind in _NAMED_BY if kind in by],
+        "counterpart": any(is_about(graph, text, body) for text, body, _ in naming),
+        "executors": bodies(graph, beside_executing),
+        "other_partners": beside,
+        "groups": unnamed,
+    }
+
+
+def _dependence(beside: int, unnamed: int) -> str:
+    if beside == 0:
+        return "only-body" if unnamed else "only-partner"
+    return "one-of-two" if beside == 1 else "one-of-several"
+
+
+def _ties(graph: PlanGraph, activity: str, asked: Iterable[str], naming: dict[str, list[Edge]]) -> list[Edge]:
     """The edges by which the activity, its objective or its goals lead to a body."""
-    ties = [
-        (activity, body, edge.type)
-        for edge in (EXECUTED_BY, PARTNERED_WITH)
-        for body in asked
-        if graph.has_edge(activity, body, edge.type)
-    ]
-    for node in texts_over(graph, activity):
-        ties += [(node, body, NAMES.type) for body in asked if graph.has_edge(node, body, NAMES.type)]
-    return ties
+    return [*(tie for body in asked for tie in role_ties(graph, activity, body)), *naming.get(activity, ())]
+
+
+def _edges(
+    graph: PlanGraph, rows: Iterable[Row], asked: Iterable[str], naming: dict[str, list[Edge]]
+) -> Iterator[Edge]:
+    for row in rows:
+        activity = row["activity"]
+        own = _ties(graph, activity, asked, naming)
+        yield from ties_of(graph, [activity])
+        yield from own
+        yield from _chain(graph, activity, own)
 
 
 def _chain(graph: PlanGraph, activity: str, ties: list[Edge]) -> list[Edge]:
@@ -164,38 +205,15 @@ def _chain(graph: PlanGraph, activity: str, ties: list[Edge]) -> list[Edge]:
     ]
 
 
-def _row(graph: PlanGraph, activity: str, asked: list[str], ties: list[Edge]) -> Row:
-    roles = {EXECUTED_BY.type: "executes", PARTNERED_WITH.type: "partners", NAMES.type: "named"}
-    how = [name for key, name in roles.items() if any(tie[2] == key for tie in ties)]
-    others = [body for body in partners(graph, activity) if body not in asked]
-    beside, unnamed = bodies(graph, others), groups(graph, others)
-    dependence = [_dependence(len(beside), len(unnamed))] if "partners" in how else []
-    named_by = [graph.nodes[source]["kind"] for source, _, key in ties if key == NAMES.type]
-    return {
-        "activity": activity,
-        "how": how,
-        "dependence": dependence + [tie for tie in how if tie != "partners"],
-        "only_partner": dependence == ["only-partner"],
-        "named_by": list(dict.fromkeys(named_by)),
-        "counterpart": bool(counterparts(graph, activity) & set(asked)),
-        "executors": [body for body in bodies(graph, executors(graph, activity)) if body not in asked],
-        "other_partners": beside,
-        "groups": unnamed,
-    }
-
-
-def _dependence(beside: int, unnamed: int) -> str:
-    if beside == 0:
-        return "only-body" if unnamed else "only-partner"
-    return "one-of-two" if beside == 1 else "one-of-several"
-
-
 def _parts(graph: PlanGraph, organisation: str) -> list[str]:
-    found = []
-    if organisation in graph:
-        for part in sources(graph, PART_OF, organisation):
-            found += [part, *_parts(graph, part)]
-    return found
+    """The bodies that are part of one, at any depth, by their ids."""
+    found: set[str] = set()
+    open_bodies = [organisation] if organisation in graph else []
+    while open_bodies:
+        below = set(sources(graph, PART_OF, open_bodies.pop())) - found - {organisation}
+        found |= below
+        open_bodies += below
+    return sorted(found)
 
 
 def _title(graph: PlanGraph, organisation: str) -> Text:

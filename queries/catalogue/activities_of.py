@@ -84,7 +84,7 @@ def _words(graph: PlanGraph, organisation: str, rows: list[Row]) -> Text:
     if not rows:
         return about(graph, "{0} executes no activity.", "{0} არც ერთ აქტივობას არ ასრულებს.", organisation)
     first = sum(row["position"] == 1 for row in rows)
-    alone = sum(not row["with_executors"] and not row["groups"] for row in rows)
+    alone = sum(executors(graph, row["activity"]) == [organisation] for row in rows)
     count = activities(len(rows))
     return sentences(
         about(graph, f"{{0}} executes {count.en}.", f"{{0}} ასრულებს {count.ka}ს.", organisation),

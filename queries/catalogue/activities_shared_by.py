@@ -7,7 +7,7 @@ from graph.text import Text
 from queries.answer import Column, Row
 from queries.parameters import ORGANISATION, named
 from queries.question import Found, question
-from queries.roles import ROLE_TERMS, bodies, roles_in, with_role_of
+from queries.roles import ROLE_TERMS, bodies, groups, roles_in, with_role_of
 from queries.saying import about, activities, sentences
 from queries.working import ties_of
 
@@ -49,6 +49,7 @@ from queries.working import ties_of
         Column("first_role", Text(en="The first", ka="პირველი"), "words", ROLE_TERMS),
         Column("second_role", Text(en="The second", ka="მეორე"), "words", ROLE_TERMS),
         Column("others", Text(en="Others", ka="სხვები"), "nodes"),
+        Column("groups", Text(en="Groups", ka="ჯგუფები"), "nodes", shown="pages"),
     ),
     cypher="""
         MATCH (activity:Activity)-[:EXECUTED_BY|PARTNERED_WITH]->(:Organisation {id: $first})
@@ -62,8 +63,16 @@ def activities_shared_by(graph: PlanGraph, first: str, second: str) -> Found:
     rows: list[Row] = []
     for activity in shared:
         roles = roles_in(graph, activity)
-        others = [body for body in bodies(graph, roles) if body not in (first, second)]
-        rows.append({"activity": activity, "first_role": roles[first], "second_role": roles[second], "others": others})
+        others = [body for body in roles if body not in (first, second)]
+        rows.append(
+            {
+                "activity": activity,
+                "first_role": roles[first],
+                "second_role": roles[second],
+                "others": bodies(graph, others),
+                "groups": groups(graph, others),
+            }
+        )
     return Found(
         title=about(graph, "Activities of both {0} and {1}", "საერთო აქტივობები: {0} და {1}", first, second),
         words=_words(graph, first, second, rows),

@@ -10,9 +10,10 @@ from graph.schema import ACTIVITY, NAMES, ORGANISATION
 from graph.text import Text
 from queries.answer import Column, Edge, Row
 from queries.order import plan_order
+from queries.parameters import GROUPS
 from queries.question import Found, question
-from queries.roles import bodies, executed_by, executors, partnered_by
-from queries.saying import about, counted, sentences
+from queries.roles import executed_by, executors, is_group, partnered_by
+from queries.saying import about, counted, groups_left_out, sentences
 from queries.texts import activities_under, counterparts
 from queries.working import ties_of
 
@@ -49,6 +50,7 @@ _ROLES = {
         "სამინისტროს საერთაშორისო პარტნიორები",
         "საერთაშორისო უწყებები გეგმაში",
     ),
+    options=(GROUPS,),
     returns=(
         Column("organisation", Text(en="Organisation", ka="ორგანიზაცია"), "node", wide=True),
         Column("roles", Text(en="Role", ka="როლი"), "words", _ROLES),
@@ -57,13 +59,14 @@ _ROLES = {
         Column("departments", Text(en="Who works on it", ka="ვინ მუშაობს"), "nodes"),
     ),
 )
-def international_organisations(graph: PlanGraph) -> Found:
+def international_organisations(graph: PlanGraph, *, groups: bool = False) -> Found:
     """An international organisation executes, is partner, or is what an activity is about: named by its title or its objective's.
 
     What only an indicator or a goal names is told apart. Rows are ordered by activities, most first; of equals by name.
     """
     about_whom = _about_whom(graph)
     rows: list[Row] = []
+    left_out: set[str] = set()
     for body in nodes_of(graph, ORGANISATION):
         if graph.nodes[body]["category"] != "international":
             continue
@@ -76,20 +79,22 @@ def international_organisations(graph: PlanGraph) -> Found:
         found = sorted(set().union(*roles.values()), key=plan_order)
         if not found:
             continue
-        departments = {other for activity in found for other in bodies(graph, executors(graph, activity))} - {body}
+        executing = {other for activity in found for other in executors(graph, activity)} - {body}
+        unnamed = set() if groups else {other for other in executing if is_group(graph, other)}
+        left_out |= unnamed
         rows.append(
             {
                 "organisation": body,
                 "roles": [role for role in _ROLES if roles[role]],
                 "count": len(found),
                 "activities": found,
-                "departments": sorted(departments),
+                "departments": sorted(executing - unnamed),
             }
         )
     rows.sort(key=lambda row: (-row["count"], name_of(graph, row["organisation"]).ka, row["organisation"]))
     return Found(
         title=Text(en="International organisations", ka="საერთაშორისო ორგანიზაციები"),
-        words=sentences(_words(graph, rows)),
+        words=sentences(_words(graph, rows), groups_left_out(graph, left_out)),
         rows=rows,
         ties=lambda: _ties(graph, rows),
     )

@@ -93,6 +93,18 @@ def _title(graph: PlanGraph, organisation: str) -> Text:
 
 def _words(graph: PlanGraph, organisation: str, rows: list[Row]) -> Text:
     count = activities(len(rows))
+    if organisation and not rows:
+        return about(
+            graph,
+            "No activity names {0} without giving it a role.",
+            "არ არის აქტივობა, რომელიც {0}-ს როლის გარეშე ასახელებს.",
+            organisation,
+        )
+    if not rows:
+        return Text(
+            en="No activity names a body without giving it a role.",
+            ka="არ არის აქტივობა, რომელიც უწყებას როლის გარეშე ასახელებს.",
+        )
     if organisation:
         return about(
             graph,

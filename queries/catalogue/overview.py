@@ -78,6 +78,7 @@ _WHAT = {
         "how many organisations take part in the plan",
         "what's in the plan",
         "tell me about the plan",
+        "how many partners are there in the plan",
     ),
     ka=(
         "მიმოხილვა",
@@ -92,11 +93,13 @@ _WHAT = {
         "რისგან შედგება გეგმა",
         "რამდენი ორგანიზაცია მონაწილეობს გეგმაში",
         "მომიყევი გეგმის შესახებ",
+        "რამდენი პარტნიორია გეგმაში",
     ),
     returns=(
         Column("what", Text(en="What", ka="რა"), "words", _WHAT, wide=True),
         Column("count", Text(en="How many", ka="რამდენი"), "number"),
     ),
+    cypher="",
 )
 def overview(graph: PlanGraph) -> Found:
     """A plan is its goals, objectives, activities, indicators, risks and bodies, their ties, the quarters, and what is open.

@@ -56,6 +56,7 @@ from queries.saying import counted
         Column("departments", Text(en="Departments", ka="დეპარტამენტები"), "number"),
         Column("activities", Text(en="Which", ka="რომელი"), "nodes", shown="pages"),
     ),
+    cypher="",
 )
 def risks(graph: PlanGraph) -> Found:
     """A risk reaches the activities that name it, their objectives, and the departments that execute them.

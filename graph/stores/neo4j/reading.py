@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 Level = Mapping[str, set[str]]
 """Ids by label."""
 
-_NAMED = tuple(label for label in NODE_KINDS if label not in (ACTIVITY.label, INDICATOR.label))
+_NAMED = tuple(label for label in NODE_KINDS if label != INDICATOR.label)
 
 
 def whole(tx: ManagedTransaction, plans: list[str], plan: str) -> PlanGraph:
