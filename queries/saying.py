@@ -65,8 +65,8 @@ def groups_left_out(graph: PlanGraph, groups: Iterable[str]) -> Text | None:
         return None
     listed = names(graph, groups)
     return Text(
-        en=f"Left out, as groups that name no single body (--groups counts them): {listed.en}.",
-        ka=f"არ არის ჩათვლილი ჯგუფები, რომლებიც კონკრეტულ უწყებას არ ასახელებს (--groups ჩათვლის): {listed.ka}.",
+        en=f"Left out, as groups that name no single body: {listed.en}.",
+        ka=f"არ არის ჩათვლილი ჯგუფები, რომლებიც კონკრეტულ უწყებას არ ასახელებს: {listed.ka}.",
     )
 
 
@@ -77,6 +77,6 @@ def coordinator_left_out(graph: PlanGraph, coordinators: Iterable[str]) -> Text 
         return None
     listed = names(graph, coordinators)
     return Text(
-        en=f"Left out, as the coordinator, which executes half or more of the plan (--coordinator counts it): {listed.en}.",
-        ka=f"არ არის ჩათვლილი კოორდინატორი, რომელიც გეგმის ნახევარს ან მეტს ასრულებს (--coordinator ჩათვლის): {listed.ka}.",
+        en=f"Left out, as the coordinator, which executes half or more of the plan: {listed.en}.",
+        ka=f"არ არის ჩათვლილი კოორდინატორი, რომელიც გეგმის ნახევარს ან მეტს ასრულებს: {listed.ka}.",
     )

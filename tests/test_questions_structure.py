@@ -293,7 +293,7 @@ def test_a_likely_partner_is_whom_similar_departments_work_with_and_it_does_not(
         ("d", 0.75, ["u2"], ["p/1.5", "p/1.7"]),
         ("u4", 0.75, ["u2"], ["p/1.4"]),
     ]
-    assert "Left out, as groups that name no single body (--groups counts them): g." in answer.words.en
+    assert "Left out, as groups that name no single body: g." in answer.words.en
     assert shown(ask(graph, vocabulary, "likely-partners", "u1", groups=True), "partner")[-1] == ("u4",)
     assert ("g",) in shown(ask(graph, vocabulary, "likely-partners", "u1", groups=True), "partner")
 
