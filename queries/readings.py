@@ -36,6 +36,7 @@ _NAME_AS_WORDS = 0.85  # a name read as words
 _ASKS_FOR_WORDS = ("<speak>", "<find>")
 _BEYOND = 0.5  # a word of which plans know nothing, read as one of a subject
 _NO_SUBJECT = 0.7  # no word but those of questions
+_TELLING = 0.9  # the least weight of what tells a question where nothing is named: “departments” asks nothing
 _HEARTLESS = 0.8  # what tells the question most is not said
 _SWALLOWED = 0.9  # a word of questions read as words of a subject
 _MISSING = 0.85
@@ -66,6 +67,8 @@ class Reading:
         Whether what tells the question most is said.
     covered
         The share of the words that the wordings of the question explain, by weight.
+    whole
+        The share of the wording that is said, by weight.
     beyond
         Whether something is said of which plans know nothing.
     bare
@@ -81,6 +84,7 @@ class Reading:
     strange: bool = False
     hearty: bool = True
     covered: float = 1.0
+    whole: float = 1.0
     beyond: bool = False
     bare: bool = False
 
@@ -227,7 +231,7 @@ def _scored(given: _Given, wording: Wording, manners: Iterable[str]) -> Reading:
     if NOT in means and NOT not in bag:
         score *= _NEGATED
     strange = any(one.sort != "concept" and one.means not in known.weights for one in told)
-    hearty = known.is_told(wording, matched)
+    hearty = known.is_told(wording, matched) and (bool(given.parameters) or known.weight(matched) >= _TELLING)
     if not hearty:
         score *= _HEARTLESS
     return Reading(
@@ -237,10 +241,11 @@ def _scored(given: _Given, wording: Wording, manners: Iterable[str]) -> Reading:
         options,
         given.words,
         given.missing,
-        strange,
-        hearty,
-        in_bag,
-        beyond > 0,
+        strange=strange,
+        hearty=hearty,
+        covered=in_bag,
+        whole=whole,
+        beyond=beyond > 0,
     )
 
 

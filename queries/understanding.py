@@ -29,6 +29,7 @@ _SURE = 0.5  # the least score of a sure reading
 _APART = 0.05  # how far the next reading must be from it
 _SURER = 0.65  # where a word is left that no wording has
 _COVERED, _COVERED_STRANGE = 0.55, 0.45  # the least share of the words that a sure reading explains
+_WHOLE = 0.35  # the least share of its wording that is said
 _LONE, _FAR = 0.54, 0.3  # the same where the next reading is far from it
 _NEAR = 0.3  # the least score of a reading that is offered
 _FAINT = 0.1  # the same where something is named and nothing else is told
@@ -129,7 +130,7 @@ def _decided(readings: Sequence[Reading]) -> Understood | Declined:
         faint = [
             one for one in readings if one.score >= _FAINT and one.parameters and not one.missing and not one.beyond
         ]
-        return Declined(_offered(faint), _NOT_SURE if faint else _NOT_NEAR)
+        return _unsure(faint)
     whole = [reading for reading in near if not reading.missing]
     told = bool(whole) and not near[0].strange and whole[0].score >= _SURER and whole[0].hearty
     if near[0].missing and not told:
@@ -140,7 +141,7 @@ def _decided(readings: Sequence[Reading]) -> Understood | Declined:
 def _lacking(reading: Reading, whole: Sequence[Reading]) -> Declined:
     """The best reading lacks a name, a number or a quarter."""
     if reading.score < _LACKING:
-        return Declined(_offered(whole), _NOT_SURE)
+        return _unsure(whole)
     return Declined(_offered(whole), _of_title(_LACKS, reading.question, wanted=reading.missing[0].title))
 
 
@@ -150,7 +151,7 @@ def _best(whole: Sequence[Reading], *, alone: bool) -> Understood | Declined:
     rivals = [one for one in whole[1:] if first.score - one.score < _APART]
     if not (first.bare and alone):
         if not _is_sure(first, first.score - (whole[1].score if len(whole) > 1 else 0.0)):
-            return Declined(_offered(whole), _NOT_SURE)
+            return _unsure(whole)
         if rivals:
             titles = [one.question.title for one in (first, *rivals)]
             listed = Text(en=" / ".join(title.en for title in titles), ka=" / ".join(title.ka for title in titles))
@@ -158,9 +159,17 @@ def _best(whole: Sequence[Reading], *, alone: bool) -> Understood | Declined:
     return Understood(first.question.name, _arguments(first), first.options)
 
 
+def _unsure(readings: Sequence[Reading]) -> Declined:
+    return Declined(_offered(readings), _NOT_SURE if readings else _NOT_NEAR)
+
+
 def _is_sure(reading: Reading, apart: float) -> bool:
     """Whether a reading may be taken without asking back; `apart` is how far the next one is from it."""
-    if not reading.hearty or reading.covered < (_COVERED_STRANGE if reading.strange else _COVERED):
+    if (
+        not reading.hearty
+        or reading.whole < _WHOLE
+        or reading.covered < (_COVERED_STRANGE if reading.strange else _COVERED)
+    ):
         return False
     least = _SURE if not reading.strange else _LONE if apart >= _FAR else _SURER
     return reading.score >= least

@@ -166,3 +166,22 @@ def test_understanding_is_quick(reading: Reading, vocabulary: Vocabulary) -> Non
         understand(text, reading.graph, vocabulary)
         times.append(perf_counter() - start)
     assert median(times) < 0.06
+
+
+@pytest.mark.parametrize(
+    "text", ["", "   ", "?", "\x00", "🙂", "{organisation}", "organisations", "აქტივობები", "-- --", "9" * 40]
+)
+def test_what_says_nothing_is_asked_back(text: str, reading: Reading, vocabulary: Vocabulary) -> None:
+    found = understand(text, reading.graph, vocabulary)
+    assert isinstance(found, Declined)
+    assert found.why.en
+    assert found.why.ka
+
+
+def test_questions_about_what_is_named_are_offered_where_nothing_else_is_told(
+    reading: Reading, vocabulary: Vocabulary
+) -> None:
+    found = understand("EMS", reading.graph, vocabulary)
+    assert isinstance(found, Declined)
+    assert len(found.candidates) > 1
+    assert all("ge-mia-ems" in candidate.command for candidate in found.candidates)
