@@ -11,7 +11,7 @@ from queries.answer import Column, Edge, Row
 from queries.order import plan_order
 from queries.parameters import WORDS
 from queries.question import Found, question
-from queries.saying import counted
+from queries.saying import activities, counted
 from queries.speaking import telling_words, words_found
 from queries.texts import activities_under
 
@@ -74,7 +74,7 @@ def about(graph: PlanGraph, words: str) -> Found:
             rows.append(
                 {"node": id, "kind": [node["kind"]], "found": ", ".join(found), "activities": _activities(graph, id)}
             )
-            ties += [(above, id, key) for above, _, key in graph.in_edges(id, keys=True)]
+            ties += sorted((above, id, key) for above, _, key in graph.in_edges(id, keys=True))
     order = list(_KINDS)
     last = {"Indicator": 1, "Risk": 2}
     rows.sort(key=lambda row: (last.get(row["kind"][0], 0), plan_order(row["node"]), order.index(row["kind"][0])))
@@ -106,6 +106,6 @@ def _words(words: str, rows: list[Row]) -> Text:
     touched = {activity for row in rows for activity in row["activities"]}
     count = counted(len(rows), "text speaks", "texts speak", "ტექსტი ეხება")
     return Text(
-        en=f"{count.en} of “{words}”, and so {len(touched)} activities.",
+        en=f"{count.en} of “{words}”, in {activities(len(touched)).en}.",
         ka=f"„{words}“: {count.ka} ამ საკითხს; აქტივობა – {len(touched)}.",
     )

@@ -9,8 +9,8 @@ from queries.answer import Column, Edge, Row
 from queries.order import plan_order
 from queries.parameters import RISK
 from queries.question import Found, question
-from queries.roles import bodies, executors, partners
-from queries.saying import activities, names
+from queries.roles import bodies, executors, groups, partners
+from queries.saying import counted, names
 from queries.working import ties_of
 
 
@@ -45,7 +45,13 @@ from queries.working import ties_of
         Column("risks", Text(en="Risk", ka="რისკი"), "nodes"),
         Column("executors", Text(en="Executors", ka="შემსრულებლები"), "nodes"),
         Column("partners", Text(en="Partners", ka="პარტნიორები"), "nodes", shown="pages"),
+        Column("groups", Text(en="Groups", ka="ჯგუფები"), "nodes", shown="pages"),
     ),
+    cypher="""
+        MATCH (activity:Activity)-[:AT_RISK_FROM]->(risk:Risk)
+        WHERE risk.id IN [] + $risk
+        RETURN DISTINCT activity.id AS activity
+    """,
 )
 def activities_at_risk(graph: PlanGraph, risk: str | list[str]) -> Found:
     """An activity is threatened by a risk that its row names; words that fit several risks mean all. In the plan's order."""
@@ -54,6 +60,7 @@ def activities_at_risk(graph: PlanGraph, risk: str | list[str]) -> Found:
     rows: list[Row] = []
     ties: list[Edge] = []
     for activity in sorted(threatened, key=plan_order):
+        listed = dict.fromkeys([*executors(graph, activity), *partners(graph, activity)])
         met = sorted(one for one in targets(graph, AT_RISK_FROM, activity) if one in asked)
         rows.append(
             {
@@ -61,15 +68,16 @@ def activities_at_risk(graph: PlanGraph, risk: str | list[str]) -> Found:
                 "risks": met,
                 "executors": bodies(graph, executors(graph, activity)),
                 "partners": bodies(graph, partners(graph, activity)),
+                "groups": groups(graph, listed),
             }
         )
         ties += [(activity, one, AT_RISK_FROM.type) for one in met]
-    listed = names(graph, asked)
-    count = activities(len(rows))
+    threats = names(graph, asked)
+    count = counted(len(rows), "activity is", "activities are", "აქტივობა")
     return Found(
-        title=Text(en=f"Activities at risk from: {listed.en}", ka=f"აქტივობები, რომლებსაც ემუქრება: {listed.ka}"),
+        title=Text(en=f"Activities at risk from: {threats.en}", ka=f"აქტივობები, რომლებსაც ემუქრება: {threats.ka}"),
         words=Text(
-            en=f"{count.en} {'is' if len(rows) == 1 else 'are'} threatened, by {len(asked)} risk{'s' * (len(asked) != 1)}.",
+            en=f"{count.en} threatened, by {counted(len(asked), 'risk', 'risks', '').en}.",
             ka=f"რისკის წინაშეა {count.ka}; რისკი: {len(asked)}.",
         ),
         rows=rows,

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
+from collections.abc import Iterator
 
 from graph.plan_graph import PlanGraph, nodes_of, sources, targets
 from graph.schema import (
     ACTIVITY,
     AT_RISK_FROM,
     EXECUTED_BY,
+    HAS_ACTIVITY,
     MEASURED_BY,
     NAMES,
     PARTNERED_WITH,
-    RISK,
     SCHEDULED_IN,
     EdgeType,
 )
@@ -23,18 +24,19 @@ from queries.order import plan_order
 from queries.parameters import choice
 from queries.question import Found, question
 from queries.roles import bodies, executors, groups, partners
-from queries.saying import activities
+from queries.saying import activities, counted, sentences
 from queries.texts import counterparts, texts_over
 
 _GAPS = {
-    "no-partner": Text(en="no partner", ka="პარტნიორი არ აქვს"),
+    "no-executor": Text(en="no executor", ka="შემსრულებელი არ ჰყავს"),
+    "no-partner": Text(en="no partner", ka="პარტნიორი არ ჰყავს"),
     "no-quarter": Text(en="no quarter", ka="კვარტალი არ აქვს"),
     "no-risk": Text(en="no risk", ka="რისკი არ აქვს"),
     "no-indicator": Text(en="no indicator", ka="ინდიკატორი არ აქვს"),
     "single-executor": Text(en="a single executor", ka="ერთი შემსრულებელი"),
     "unnamed-executor": Text(en="an unnamed executor", ka="დაუსახელებელი შემსრულებელი"),
     "unnamed-partner": Text(en="an unnamed partner", ka="დაუსახელებელი პარტნიორი"),
-    "counterpart-not-partner": Text(en="its counterpart is no partner", ka="საქმიანობის საგანი პარტნიორი არ არის"),
+    "counterpart-not-partner": Text(en="a counterpart that is no partner", ka="საქმიანობის საგანი პარტნიორი არ არის"),
     "commonest-risk-only": Text(en="only the plan's commonest risk", ka="მხოლოდ ყველაზე ხშირი რისკი"),
     "no-target": Text(en="no indicator with a target", ka="ინდიკატორს სამიზნე არ აქვს"),
 }
@@ -95,16 +97,16 @@ _GAP = choice("gap", Text(en="keep one kind of gap", ka="მხოლოდ ე�
     ),
 )
 def gaps(graph: PlanGraph, gap: str = "") -> Found:
-    """A gap is what a row leaves empty or unnamed, or what hangs on one: ten kinds, told apart.
+    """A gap is what a row leaves empty or unnamed, or what hangs on one, told apart by kind.
 
-    A target is a number that an indicator is to reach, not a year. The commonest risk is that of most activities of the graph.
+    A target is a number that an indicator is to reach, not a year. The commonest risk is that of most activities of the plan.
     Rows are ordered by the number of gaps, most first; of equals in the order of the plan.
     """
-    commonest = _commonest_risk(graph)
+    commonest = _commonest_risks(graph)
     rows: list[Row] = []
     ties: list[Edge] = []
     for activity in sorted(nodes_of(graph, ACTIVITY), key=plan_order):
-        found = _gaps(graph, activity, commonest)
+        found = _gaps(graph, activity, commonest.get(activity.partition("/")[0], ""))
         if not found or (gap and gap not in found):
             continue
         unnamed = groups(graph, [*executors(graph, activity), *partners(graph, activity)])
@@ -112,20 +114,9 @@ def gaps(graph: PlanGraph, gap: str = "") -> Found:
         rows.append(
             {"activity": activity, "gaps": found, "groups": list(dict.fromkeys(unnamed)), "counterparts": missing}
         )
-        ties += [
-            (activity, other, edge.type)
-            for edge in (EXECUTED_BY, PARTNERED_WITH)
-            for other in targets(graph, edge, activity)
-            if other in unnamed
-        ]
-        ties += [
-            (text, body, NAMES.type)
-            for body in missing
-            for text in texts_over(graph, activity)
-            if graph.has_edge(text, body, NAMES.type)
-        ]
+        ties += _ties(graph, activity, found, unnamed, missing)
     rows.sort(key=lambda row: (-len(row["gaps"]), plan_order(row["activity"])))
-    return Found(Text(en="What the plan leaves open", ka="რა აკლია გეგმას"), _words(rows), rows, ties)
+    return Found(Text(en="What the plan leaves open", ka="რა აკლია გეგმას"), _words(rows, gap), rows, ties)
 
 
 def _gaps(graph: PlanGraph, activity: str, commonest: str) -> list[str]:
@@ -133,6 +124,7 @@ def _gaps(graph: PlanGraph, activity: str, commonest: str) -> list[str]:
     risks = list(targets(graph, AT_RISK_FROM, activity))
     indicators = list(targets(graph, MEASURED_BY, activity))
     found = {
+        "no-executor": not executing,
         "no-partner": not partnering,
         "no-quarter": _lacks(graph, SCHEDULED_IN, activity),
         "no-risk": not risks,
@@ -151,20 +143,53 @@ def _lacks(graph: PlanGraph, edge: EdgeType, activity: str) -> bool:
     return next(targets(graph, edge, activity), None) is None
 
 
-def _commonest_risk(graph: PlanGraph) -> str:
-    """The risk of most activities; none where two are equally common or none is met twice."""
-    counts = Counter({risk: sum(1 for _ in sources(graph, AT_RISK_FROM, risk)) for risk in nodes_of(graph, RISK)})
-    first = counts.most_common(2)
-    if not first or first[0][1] < 2 or (len(first) > 1 and first[0][1] == first[1][1]):
-        return ""
-    return first[0][0]
+def _commonest_risks(graph: PlanGraph) -> dict[str, str]:
+    """By plan the risk of most of its activities; none where two are equally common or none is met twice."""
+    counts: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for activity in nodes_of(graph, ACTIVITY):
+        counts[activity.partition("/")[0]].update(targets(graph, AT_RISK_FROM, activity))
+    found = {}
+    for plan, of_plan in counts.items():
+        first = of_plan.most_common(2)
+        if first and first[0][1] > max([1, *(number for _, number in first[1:])]):
+            found[plan] = first[0][0]
+    return found
 
 
-def _words(rows: list[Row]) -> Text:
+def _ties(graph: PlanGraph, activity: str, found: list[str], unnamed: list[str], missing: list[str]) -> Iterator[Edge]:
+    """What a row shows of its gaps: the bodies, risk and indicators that they hang on; of what is empty, the row itself."""
+    if any(gap.startswith("no-") and gap != "no-target" for gap in found):
+        yield from ((above, activity, HAS_ACTIVITY.type) for above in sorted(sources(graph, HAS_ACTIVITY, activity)))
+    if "single-executor" in found:
+        yield from ((activity, body, EXECUTED_BY.type) for body in executors(graph, activity))
+    for edge, listed in ((EXECUTED_BY, executors(graph, activity)), (PARTNERED_WITH, partners(graph, activity))):
+        yield from ((activity, body, edge.type) for body in listed if body in unnamed)
+    for body in missing:
+        yield from ((text, body, NAMES.type) for text in texts_over(graph, activity) if _names(graph, text, body))
+    if "commonest-risk-only" in found:
+        yield from ((activity, risk, AT_RISK_FROM.type) for risk in targets(graph, AT_RISK_FROM, activity))
+    if "no-target" in found:
+        yield from ((activity, one, MEASURED_BY.type) for one in sorted(targets(graph, MEASURED_BY, activity)))
+
+
+def _names(graph: PlanGraph, text: str, body: str) -> bool:
+    return bool(graph.has_edge(text, body, NAMES.type))
+
+
+def _words(rows: list[Row], asked: str) -> Text:
+    kind = _GAPS.get(asked)
     if not rows:
+        if kind:
+            return Text(en=f"No activity has this gap: {kind.en}.", ka=f"ასეთი ხარვეზი არ არის: {kind.ka}.")
         return Text(en="Nothing is left open.", ka="არაფერი აკლია.")
-    counts = Counter(gap for row in rows for gap in row["gaps"])
+    counts = Counter(gap for row in rows for gap in row["gaps"] if gap != asked)
     english = "; ".join(f"{text.en}: {counts[gap]}" for gap, text in _GAPS.items() if counts[gap])
     georgian = "; ".join(f"{text.ka}: {counts[gap]}" for gap, text in _GAPS.items() if counts[gap])
-    count = activities(len(rows))
-    return Text(en=f"{count.en} leave something open. {english}.", ka=f"რაღაც აკლია: {count.ka}. {georgian}.")
+    if kind:
+        count = activities(len(rows))
+        return sentences(
+            Text(en=f"{count.en} with {kind.en}.", ka=f"{kind.ka}: {count.ka}."),
+            Text(en=f"Their other gaps: {english}.", ka=f"მათი სხვა ხარვეზები: {georgian}.") if counts else None,
+        )
+    count = counted(len(rows), "activity leaves", "activities leave", "აქტივობა")
+    return Text(en=f"{count.en} something open. {english}.", ka=f"რაღაც აკლია: {count.ka}. {georgian}.")

@@ -12,8 +12,10 @@ from queries.order import plan_order
 from queries.parameters import QUARTER
 from queries.question import Found, question
 from queries.roles import bodies, executors, groups, partners
-from queries.saying import activities, names, sentences
+from queries.saying import counted, names, sentences
 from queries.working import ties_of
+
+_MOST_NAMED = 5
 
 
 @question(
@@ -55,14 +57,17 @@ from queries.working import ties_of
 def in_quarter(graph: PlanGraph, quarter: str) -> Found:
     """An activity runs in a quarter that its row marks; all year, where it marks every quarter that its plan has in that year.
 
-    What differs from the rest of the year comes first, then what runs all year; each in the order of the plan.
+    What differs from the rest of the year comes first, then what runs all year; each in the order of the plan. The words name
+    what runs in other quarters of the year and not in this one.
     """
     year = quarter.partition("-")[0]
     of_plan: defaultdict[str, set[str]] = defaultdict(set)
-    undated = []
+    resting, undated = [], []
     for activity in sorted(nodes_of(graph, ACTIVITY), key=plan_order):
         marked = {other for other in targets(graph, SCHEDULED_IN, activity) if other.partition("-")[0] == year}
         of_plan[activity.partition("/")[0]] |= marked
+        if marked and quarter not in marked:
+            resting.append(activity)
         if not any(targets(graph, SCHEDULED_IN, activity)):
             undated.append(activity)
     running = sorted(sources(graph, SCHEDULED_IN, quarter), key=plan_order) if quarter in graph else []
@@ -84,7 +89,7 @@ def in_quarter(graph: PlanGraph, quarter: str) -> Found:
     ties: list[Edge] = [(activity, quarter, SCHEDULED_IN.type) for activity in running]
     return Found(
         title=Text(en=f"Activities in {quarter}", ka=f"აქტივობები კვარტალში {quarter}"),
-        words=_words(graph, quarter, rows, undated),
+        words=_words(graph, quarter, rows, resting, undated),
         rows=rows,
         ties=ties,
         edges=lambda: ties_of(graph, running),
@@ -92,20 +97,31 @@ def in_quarter(graph: PlanGraph, quarter: str) -> Found:
     )
 
 
-def _words(graph: PlanGraph, quarter: str, rows: list[Row], undated: list[str]) -> Text:
-    count = activities(len(rows))
+def _words(graph: PlanGraph, quarter: str, rows: list[Row], resting: list[str], undated: list[str]) -> Text:
     whole = sum(row["all_year"] for row in rows)
     differing = [row["activity"] for row in rows if not row["all_year"]]
-    departments = {body for row in rows for body in row["executors"]}
+    executing = {body for row in rows for body in row["executors"]}
+    count = counted(len(rows), "activity runs", "activities run", "აქტივობა")
+    bodies_of = counted(len(executing), "executor", "executors", "შემსრულებელი")
     said = Text(
-        en=f"{count.en} run in {quarter}, for {len(departments)} departments; {whole} of them run all year.",
-        ka=f"{quarter}: {count.ka}, {len(departments)} დეპარტამენტი; მათგან {whole} მთელი წლის განმავლობაში მიმდინარეობს.",
+        en=f"{count.en} in {quarter}, with {bodies_of.en}; all year: {whole}.",
+        ka=f"{quarter}: {count.ka}, {bodies_of.ka}; მთელი წლის განმავლობაში მიმდინარეობს: {whole}.",
     )
-    listed = names(graph, differing, most=5)
-    differs = Text(en=f"What differs: {listed.en}.", ka=f"განსხვავდება: {listed.ka}.") if differing else None
+    listed = names(graph, differing, most=_MOST_NAMED)
+    differs = Text(en=f"Not all year: {listed.en}.", ka=f"მთელი წელი არ გრძელდება: {listed.ka}.")
+    paused = names(graph, resting, most=_MOST_NAMED)
+    rests = Text(
+        en=f"In other quarters of the year, but not in this: {paused.en}.",
+        ka=f"წლის სხვა კვარტლებში მიმდინარეობს, ამ კვარტალში – არა: {paused.ka}.",
+    )
     codes = ", ".join(str(graph.nodes[activity].get("code", "")) for activity in undated)
     without = Text(
         en=f"Without any quarter, and so not counted: {codes}.",
         ka=f"კვარტალი მითითებული არ აქვს და არ ითვლება: {codes}.",
     )
-    return sentences(said, differs, without if undated else None)
+    return sentences(
+        said if rows else Text(en=f"Nothing runs in {quarter}.", ka=f"{quarter}: არც ერთი აქტივობა არ მიმდინარეობს."),
+        differs if differing else None,
+        rests if resting else None,
+        without if undated else None,
+    )

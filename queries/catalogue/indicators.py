@@ -10,7 +10,7 @@ from queries.indicators import DOCUMENTS, document_kind, has_target
 from queries.order import plan_order
 from queries.parameters import SUBJECT
 from queries.question import Found, question
-from queries.roles import bodies, executed_by, executors
+from queries.roles import bodies, executed_by, executors, groups
 from queries.saying import about, activities, counted
 from queries.texts import activities_under
 
@@ -44,9 +44,10 @@ from queries.texts import activities_under
         Column("target", Text(en="Target", ka="სამიზნე"), "yes"),
         Column("document", Text(en="Document", ka="დოკუმენტი"), "words", DOCUMENTS),
         Column("executors", Text(en="Executors", ka="შემსრულებლები"), "nodes", shown="pages"),
+        Column("groups", Text(en="Groups", ka="ჯგუფები"), "nodes", shown="pages"),
     ),
     cypher="""
-        MATCH (above {id: $subject})
+        MATCH (above:Goal|Objective|Activity|Organisation {id: $subject})
         OPTIONAL MATCH (above)-[:HAS_GOAL|HAS_OBJECTIVE|HAS_ACTIVITY*0..]->(under:Activity)
         OPTIONAL MATCH (above)<-[:EXECUTED_BY]-(executed:Activity)
         WITH collect(under) + collect(executed) AS found
@@ -74,18 +75,31 @@ def indicators(graph: PlanGraph, subject: str) -> Found:
                     "target": has_target(graph, indicator),
                     "document": [kind] if kind else [],
                     "executors": bodies(graph, executors(graph, activity)),
+                    "groups": groups(graph, executors(graph, activity)),
                 }
             )
             ties.append((activity, indicator, MEASURED_BY.type))
-    count, of = counted(len(rows), "indicator", "indicators", "ინდიკატორი"), activities(len(found))
-    targeted = sum(row["target"] for row in rows)
     return Found(
         title=about(graph, "Indicators of: {0}", "ინდიკატორები: {0}", subject),
-        words=Text(
-            en=f"{count.en} for {of.en}; {targeted} of them with a target.",
-            ka=f"{count.ka}, {of.ka}; სამიზნე მაჩვენებელი აქვს {targeted}-ს.",
-        ),
+        words=_words(graph, subject, rows, len(found)),
         rows=rows,
         ties=ties,
         nodes=[subject] if subject in graph else [],
+    )
+
+
+def _words(graph: PlanGraph, subject: str, rows: list[Row], number: int) -> Text:
+    if not number:
+        if subject in graph and graph.nodes[subject]["kind"] != ORGANISATION.label:
+            return about(graph, "No activity stands under {0}.", "აქტივობა არ შედის: {0}.", subject)
+        return about(graph, "{0} executes no activity.", "{0} არც ერთ აქტივობას არ ასრულებს.", subject)
+    of = activities(number)
+    if not rows:
+        return Text(en=f"No indicator is given, for {of.en}.", ka=f"ინდიკატორი მითითებული არ არის ({of.ka}).")
+    count = counted(len(rows), "indicator", "indicators", "ინდიკატორი")
+    targeted = sum(row["target"] for row in rows)
+    documents = sum(bool(row["document"]) for row in rows)
+    return Text(
+        en=f"{count.en} for {of.en}. With a target: {targeted}; a report or another document: {documents}.",
+        ka=f"{count.ka}, {of.ka}. სამიზნე მაჩვენებლით: {targeted}; ანგარიში ან სხვა დოკუმენტი: {documents}.",
     )

@@ -52,11 +52,12 @@ from queries.saying import about, activities, sentences
 def risk_exposure(graph: PlanGraph, organisation: str) -> Found:
     """A body is exposed to the risks of the activities in which it executes or is partner.
 
-    `share` is the percentage of its activities that name the risk, `plan_share` that of all activities. Most activities first;
-    of equals by id.
+    `share` is the percentage of its activities that name the risk, `plan_share` that of all activities of the plans in which it
+    has a role. Most activities first; of equals by id.
     """
     involved = with_role_of(graph, organisation)
-    everything = sum(1 for _ in nodes_of(graph, ACTIVITY))
+    plans = set(map(_plan, involved))
+    everything = sum(_plan(activity) in plans for activity in nodes_of(graph, ACTIVITY))
     found: defaultdict[str, list[str]] = defaultdict(list)
     for activity in involved:
         for risk in targets(graph, AT_RISK_FROM, activity):
@@ -67,7 +68,7 @@ def risk_exposure(graph: PlanGraph, organisation: str) -> Found:
             "theme": themes_of(graph, risk),
             "count": len(listed),
             "share": _percent(len(listed), len(involved)),
-            "plan_share": _percent(sum(1 for _ in sources(graph, AT_RISK_FROM, risk)), everything),
+            "plan_share": _percent(sum(_plan(one) in plans for one in sources(graph, AT_RISK_FROM, risk)), everything),
             "activities": listed,
         }
         for risk, listed in found.items()
@@ -87,6 +88,10 @@ def risk_exposure(graph: PlanGraph, organisation: str) -> Found:
     )
 
 
+def _plan(activity: str) -> str:
+    return activity.partition("/")[0]
+
+
 def _percent(part: int, whole: int) -> float:
     return round(100 * part / whole, 1) if whole else 0.0
 
@@ -97,8 +102,8 @@ def _words(graph: PlanGraph, organisation: str, rows: list[Row], involved: int, 
     count = activities(involved)
     said = about(
         graph,
-        f"{{0}} has a role in {count.en}; {safe} of them name no risk.",
-        f"{{0}} მონაწილეობს {involved} აქტივობაში; მათგან რისკი არ აქვს {safe}-ს.",
+        f"{{0}} has a role in {count.en}; without any risk: {safe}.",
+        f"{{0}} მონაწილეობს {involved} აქტივობაში; რისკი მითითებული არ არის: {safe}.",
         organisation,
     )
     if not rows:

@@ -10,10 +10,11 @@ from graph.text import Text
 from queries.answer import Column, Edge, Row
 from queries.objectives import objectives_of
 from queries.order import plan_order
+from queries.parameters import GROUPS
 from queries.question import Found, question
 from queries.risks import THEMES, themes_of
-from queries.roles import bodies, executors
-from queries.saying import counted
+from queries.roles import executors, is_group
+from queries.saying import counted, groups_left_out, sentences
 
 
 @question(
@@ -48,6 +49,7 @@ from queries.saying import counted
         "რისკები გავრცელების მიხედვით",
         "რა რისკებს ასახელებს გეგმა",
     ),
+    options=(GROUPS,),
     returns=(
         Column("risk", Text(en="Risk", ka="რისკი"), "node", wide=True),
         Column("theme", Text(en="Theme", ka="თემა"), "words", THEMES),
@@ -58,28 +60,37 @@ from queries.saying import counted
     ),
     cypher="",
 )
-def risks(graph: PlanGraph) -> Found:
+def risks(graph: PlanGraph, *, groups: bool = False) -> Found:
     """A risk reaches the activities that name it, their objectives, and the departments that execute them.
 
     Its theme is told by its words, in a reviewed list. Rows are ordered by activities, most first; of equals by id.
     """
     rows: list[Row] = []
     ties: list[Edge] = []
+    left_out: set[str] = set()
     for risk in sorted(nodes_of(graph, RISK)):
         found = sorted(sources(graph, AT_RISK_FROM, risk), key=plan_order)
+        executing = {body for activity in found for body in executors(graph, activity)}
+        unnamed = set() if groups else {body for body in executing if is_group(graph, body)}
+        left_out |= unnamed
         rows.append(
             {
                 "risk": risk,
                 "theme": themes_of(graph, risk),
                 "count": len(found),
                 "objectives": len(objectives_of(graph, found)),
-                "departments": len({body for activity in found for body in bodies(graph, executors(graph, activity))}),
+                "departments": len(executing - unnamed),
                 "activities": found,
             }
         )
         ties += [(activity, risk, AT_RISK_FROM.type) for activity in found]
     rows.sort(key=lambda row: (-row["count"], row["risk"]))
-    return Found(Text(en="Risks by their reach", ka="რისკები მასშტაბის მიხედვით"), _words(graph, rows), rows, ties)
+    return Found(
+        title=Text(en="Risks by their reach", ka="რისკები მასშტაბის მიხედვით"),
+        words=sentences(_words(graph, rows), groups_left_out(graph, left_out)),
+        rows=rows,
+        ties=ties,
+    )
 
 
 def _words(graph: PlanGraph, rows: list[Row]) -> Text:

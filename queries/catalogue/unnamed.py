@@ -13,7 +13,7 @@ from queries.order import plan_order
 from queries.parameters import CODE
 from queries.question import Found, question
 from queries.roles import bodies, executors, groups, partners
-from queries.saying import activities, names, sentences
+from queries.saying import about, counted, names, sentences
 from queries.texts import activities_under
 
 _WHERE = replace(CODE, optional=True)
@@ -55,7 +55,10 @@ _WHERE = replace(CODE, optional=True)
     ),
 )
 def unnamed(graph: PlanGraph, code: str = "") -> Found:
-    """The plan leaves somebody unnamed where an executor or a partner is a group and no single body; in the order of the plan."""
+    """The plan leaves somebody unnamed where an executor or a partner is a group and no single body.
+
+    Rows are in the order of the plan; the words say where a group stands alone, with nobody named beside it in the cell.
+    """
     if code:
         looked_at = sorted(activities_under(graph, code), key=plan_order) if code in graph else []
     else:
@@ -76,11 +79,17 @@ def unnamed(graph: PlanGraph, code: str = "") -> Found:
             ties += [(activity, group, EXECUTED_BY.type) for group in executing]
             ties += [(activity, group, PARTNERED_WITH.type) for group in partnering]
     return Found(
-        title=Text(en="Where the plan says only a group", ka="სად წერს გეგმა მხოლოდ ჯგუფს"),
+        title=_title(graph, code),
         words=_words(graph, rows),
         rows=rows,
         ties=ties,
     )
+
+
+def _title(graph: PlanGraph, code: str) -> Text:
+    if code:
+        return about(graph, "Where the plan says only a group: {0}", "სად წერს გეგმა მხოლოდ ჯგუფს: {0}", code)
+    return Text(en="Where the plan says only a group", ka="სად წერს გეგმა მხოლოდ ჯგუფს")
 
 
 def _words(graph: PlanGraph, rows: list[Row]) -> Text:
@@ -90,11 +99,31 @@ def _words(graph: PlanGraph, rows: list[Row]) -> Text:
     partnering = sum(bool(row["partnering"]) for row in rows)
     counts = Counter(group for row in rows for group in [*row["executing"], *row["partnering"]])
     most = names(graph, [min(counts, key=lambda group: (-counts[group], group))])
-    count = activities(len(rows))
+    count = counted(len(rows), "activity leaves", "activities leave", "აქტივობა")
     return sentences(
         Text(
-            en=f"{count.en} leave somebody unnamed: {executing} an executor, {partnering} a partner.",
+            en=f"{count.en} somebody unnamed: {executing} an executor, {partnering} a partner.",
             ka=f"დაუსახელებელია ვინმე: {count.ka}; შემსრულებელი – {executing}, პარტნიორი – {partnering}.",
         ),
         Text(en=f"Most often: {most.en}.", ka=f"ყველაზე ხშირად: {most.ka}."),
+        _alone(graph, rows),
+    )
+
+
+def _alone(graph: PlanGraph, rows: list[Row]) -> Text | None:
+    """Where nobody at all is named: the cell holds a group and no single body."""
+    nobody = [
+        ", ".join(
+            str(graph.nodes[row["activity"]].get("code", ""))
+            for row in rows
+            if row[column] and not bodies(graph, cell(graph, row["activity"]))
+        )
+        for column, cell in (("executing", executors), ("partnering", partners))
+    ]
+    if not any(nobody):
+        return None
+    executing, partnering = (codes or "–" for codes in nobody)
+    return Text(
+        en=f"Nobody beside the group: to execute {executing}; as partner {partnering}.",
+        ka=f"ჯგუფის გარდა არავინაა დასახელებული: შემსრულებლად – {executing}; პარტნიორად – {partnering}.",
     )

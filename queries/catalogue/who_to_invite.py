@@ -8,7 +8,7 @@ from graph.schema import NAMES
 from graph.text import Text
 from queries.answer import Column, Edge, Row
 from queries.order import plan_order
-from queries.parameters import CODE
+from queries.parameters import CODE, GROUPS
 from queries.question import Found, question
 from queries.roles import executors, is_group, partners
 from queries.saying import about, activities, counted, sentences
@@ -49,6 +49,7 @@ _WHY = {
         "ვის ეხება {code}",
     ),
     asks=(CODE,),
+    options=(GROUPS,),
     returns=(
         Column("body", Text(en="Body", ka="უწყება"), "node", wide=True),
         Column("why", Text(en="Why", ka="რატომ"), "words", _WHY),
@@ -56,15 +57,15 @@ _WHY = {
         Column("activities", Text(en="Which", ka="რომელი"), "nodes"),
     ),
     cypher="""
-        MATCH (above {id: $code})-[:HAS_GOAL|HAS_OBJECTIVE|HAS_ACTIVITY*0..]->(activity:Activity)
+        MATCH (above:Goal|Objective|Activity {id: $code})-[:HAS_GOAL|HAS_OBJECTIVE|HAS_ACTIVITY*0..]->(activity:Activity)
         RETURN DISTINCT activity.id AS activity
     """,
 )
-def who_to_invite(graph: PlanGraph, code: str) -> Found:
+def who_to_invite(graph: PlanGraph, code: str, *, groups: bool = False) -> Found:
     """To the room belong those who execute, are partner, are the counterpart, or are named by the texts, in any activity.
 
-    Executors first, then partners, counterparts and those only named, each by the number of activities, most first. Groups can
-    be invited by nobody: the words say where the plan leaves somebody unnamed.
+    Executors first, then partners, counterparts and those only named, each by the number of activities, most first. Nobody can
+    invite a group: the words say where the plan leaves somebody unnamed; groups are rows only where asked for, and come last.
     """
     under = sorted(activities_under(graph, code), key=plan_order) if code in graph else []
     why: dict[str, dict[str, list[str]]] = {}
@@ -75,7 +76,7 @@ def who_to_invite(graph: PlanGraph, code: str) -> Found:
             for body in listed:
                 if is_group(graph, body):
                     unnamed.setdefault(body, []).append(activity)
-                else:
+                if groups or not is_group(graph, body):
                     why.setdefault(body, {}).setdefault(reason, []).append(activity)
         about_whom = counterparts(graph, activity)
         for text in texts_over(graph, activity):
@@ -88,6 +89,7 @@ def who_to_invite(graph: PlanGraph, code: str) -> Found:
     rows = [_row(body, reasons) for body, reasons in why.items()]
     order = list(_WHY)
     rows.sort(key=lambda row: (order.index(row["why"][0]), -row["count"], name_of(graph, row["body"]).ka, row["body"]))
+    rows.sort(key=lambda row: is_group(graph, row["body"]))
     return Found(
         title=about(
             graph,
@@ -95,7 +97,7 @@ def who_to_invite(graph: PlanGraph, code: str) -> Found:
             "ვინ მოვიწვიოთ: {0}",
             code,
         ),
-        words=sentences(_words(rows, len(under)), _unnamed(graph, unnamed)),
+        words=sentences(_words(graph, rows, len(under)), _unnamed(graph, unnamed)),
         rows=rows,
         ties=[*ties_of(graph, under), *ties],
         nodes=[code] if code in graph else [],
@@ -116,17 +118,19 @@ def _code(graph: PlanGraph, id: str) -> str:
     return str(graph.nodes[id].get("code", "")) if id in graph else ""
 
 
-def _words(rows: list[Row], number: int) -> Text:
-    if not rows:
+def _words(graph: PlanGraph, rows: list[Row], number: int) -> Text:
+    named = [row for row in rows if not is_group(graph, row["body"])]
+    if not named:
         return Text(en="The plan names nobody here.", ka="გეგმა აქ არავის ასახელებს.")
-    count = counted(len(rows), "body belongs", "bodies belong", "უწყება")
-    reasons = {reason: sum(reason in row["why"] for row in rows) for reason in _WHY}
+    count = counted(len(named), "body belongs", "bodies belong", "უწყება")
+    reasons = {reason: sum(reason in row["why"] for row in named) for reason in _WHY}
+    only_named = sum(row["why"] == ["named"] for row in named)
     under = activities(number)
     return Text(
-        en=f"{count.en} in the room, for {under.en}: {reasons['executes']} execute, {reasons['partners']} are partners, "
-        f"{reasons['counterpart']} counterparts.",
-        ka=f"მოსაწვევია {count.ka} ({under.ka}): ასრულებს {reasons['executes']}, პარტნიორია {reasons['partners']}, საქმიანობის "
-        f"საგანია {reasons['counterpart']}.",
+        en=f"{count.en} in the room, for {under.en}. Executors: {reasons['executes']}; partners: {reasons['partners']}; "
+        f"counterparts: {reasons['counterpart']}; only named in the texts: {only_named}.",
+        ka=f"მოსაწვევია {count.ka} ({under.ka}). ასრულებს: {reasons['executes']}; პარტნიორია: {reasons['partners']}; "
+        f"საქმიანობის საგანია: {reasons['counterpart']}; მხოლოდ ტექსტშია დასახელებული: {only_named}.",
     )
 
 

@@ -12,7 +12,7 @@ from queries.answer import Column, Edge, Row
 from queries.parameters import GROUPS
 from queries.question import Found, question
 from queries.roles import bodies, executed_by, executors, groups, is_group, partners
-from queries.saying import about, counted, groups_left_out, sentences
+from queries.saying import about, activities, counted, groups_left_out, sentences
 
 
 @question(
@@ -119,12 +119,17 @@ def _words(graph: PlanGraph, rows: list[Row]) -> Text:
         return Text(en="No department executes anything.", ka="არც ერთი დეპარტამენტი არაფერს ასრულებს.")
     first = rows[0]
     count = counted(len(rows), "department executes", "departments execute", "დეპარტამენტი ასრულებს")
-    undated = sum(row["undated"] for row in rows)
+    undated = {
+        activity
+        for row in rows
+        for activity in executed_by(graph, row["department"])
+        if next(targets(graph, SCHEDULED_IN, activity), None) is None
+    }
     return about(
         graph,
-        f"{count.en} the plan. Busiest: {{0}}, {first['executes']} activities, {first['first']} of them listed first. "
-        f"{undated} shares of work have no date.",
-        f"გეგმას {count.ka}. ყველაზე დატვირთულია {{0}}: {first['executes']} აქტივობა, მათგან {first['first']}-ში პირველია "
-        f"ჩამოთვლილი. უვადოა {undated} წილი.",
+        f"{count.en} the plan. Busiest: {{0}}, {activities(first['executes']).en}, listed first in {first['first']}. "
+        f"Without a date: {activities(len(undated)).en}.",
+        f"გეგმას {count.ka}. ყველაზე დატვირთულია {{0}}: {first['executes']} აქტივობა; პირველი ჩამოთვლილია {first['first']}-ში. "
+        f"ვადა არ აქვს: {activities(len(undated)).ka}.",
         first["department"],
     )
