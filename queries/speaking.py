@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from graph.georgian import romanless, stem
 from graph.words import words_of
 
 _SHORTEST = 2
+_SHORTEST_NOMINATIVE = 4
+_FLEETING, _LIQUIDS = tuple("აეო"), tuple("ლმნრ")  # საზღვარი, but საზღვრის
 _TELLING = 5  # letters of a stem that is told within another
 
 
@@ -46,5 +48,19 @@ def _is_derived(keys: frozenset[str], others: frozenset[str]) -> bool:
 
 @cache
 def _keys(word: str) -> frozenset[str]:
-    """What two forms of one word have in common: the stem, or the stem in letters that do not tell the scripts apart."""
-    return frozenset({stem(word), f"~{stem(romanless(word))}"})
+    """What two forms of one word have in common: a stem, or a stem in letters that do not tell the scripts apart."""
+    return frozenset({*_stems(word), *(f"~{one}" for one in _stems(romanless(word)))})
+
+
+def _stems(word: str) -> Iterator[str]:
+    """The stem; what is left of a nominative, whose last letters may look like an ending; the stem as it is in the genitive.
+
+    >>> [set(_stems("ვარჯიში")) & set(_stems("ვარჯიშების")), set(_stems("საზღვარი")) & set(_stems("საზღვრის"))]
+    [{'ვარჯიშ'}, {'საზღვრ'}]
+    """
+    base = stem(word)
+    yield base
+    if word.endswith("ი") and len(word) > _SHORTEST_NOMINATIVE:
+        yield word[:-1]
+    if base[-1:] in _LIQUIDS and base[-2:-1] in _FLEETING and len(base) > _SHORTEST_NOMINATIVE:
+        yield base[:-2] + base[-1]
