@@ -79,6 +79,7 @@ _WHAT = {
         "what's in the plan",
         "tell me about the plan",
         "how many partners are there in the plan",
+        "what is this plan about",
     ),
     ka=(
         "მიმოხილვა",
@@ -94,6 +95,7 @@ _WHAT = {
         "რამდენი ორგანიზაცია მონაწილეობს გეგმაში",
         "მომიყევი გეგმის შესახებ",
         "რამდენი პარტნიორია გეგმაში",
+        "რაზეა ეს გეგმა",
     ),
     returns=(
         Column("what", Text(en="What", ka="რა"), "words", _WHAT, wide=True),
