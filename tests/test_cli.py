@@ -267,7 +267,8 @@ def test_nothing_is_wider_than_eighty_columns_and_no_word_is_cut(
     assert max(map(len, shown.splitlines())) <= 80
     if arguments[0] == "ask":
         words = set(re.split(r"[\s/]+", shown))
-        assert {"მონიტორინგი", "უზრუნველყოფა", "სახელმწიფოებისათვისა"} <= words, "a word is cut"
+        whole = {"ka": {"მონიტორინგი", "უზრუნველყოფა", "სახელმწიფოებისათვისა"}, "en": {"implementation", "Association"}}
+        assert whole[language] <= words, "a word is cut"
 
 
 def test_a_script_gets_whole_lines(run: Run) -> None:
@@ -283,7 +284,7 @@ def test_a_reader_that_goes_away_early_is_no_error(run: Run, store: Path) -> Non
 
 def test_show_tells_a_node_by_its_number_and_a_body_by_its_name(run: Run) -> None:
     activity = out(run("show", "3.1.4"))
-    assert activity.startswith("3.1.4 ქიმიურ")
+    assert activity.startswith("3.1.4 Strengthening the Ministry")
     for words in ("is executed by (3)", "has the partner (4)", "Ministry of Foreign Affairs", "line 110, executor"):
         assert words in activity
     assert "is a partner in (18)" in out(run("show", "MFA"))
