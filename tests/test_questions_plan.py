@@ -371,3 +371,10 @@ def test_wordings_of_these_questions_are_many_in_both_languages_and_shared_with_
             assert len(wordings) >= 8, name
             for wording in wordings:
                 assert said.setdefault(wording, name) == name, wording
+
+
+def test_of_many_numbers_the_words_list_some_and_count_the_rest(vocabulary: Vocabulary) -> None:
+    graph = dated({f"1.{number}": "" for number in range(1, 31)})
+    words = ask(graph, vocabulary, "in-quarter", "2020-Q1").words
+    assert words.en.endswith("not counted: 1.1, 1.2, 1.3, 1.4, 1.5, 1.6, 1.7, 1.8, 1.9, 1.10, 1.11, 1.12 and 18 more.")
+    assert words.ka.endswith("და კიდევ 18.")

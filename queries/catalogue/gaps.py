@@ -104,7 +104,6 @@ def gaps(graph: PlanGraph, gap: str = "") -> Found:
     """
     commonest = _commonest_risks(graph)
     rows: list[Row] = []
-    ties: list[Edge] = []
     for activity in sorted(nodes_of(graph, ACTIVITY), key=plan_order):
         found = _gaps(graph, activity, commonest.get(activity.partition("/")[0], ""))
         if not found or (gap and gap not in found):
@@ -114,9 +113,13 @@ def gaps(graph: PlanGraph, gap: str = "") -> Found:
         rows.append(
             {"activity": activity, "gaps": found, "groups": list(dict.fromkeys(unnamed)), "counterparts": missing}
         )
-        ties += _ties(graph, activity, found, unnamed, missing)
     rows.sort(key=lambda row: (-len(row["gaps"]), plan_order(row["activity"])))
-    return Found(Text(en="What the plan leaves open", ka="რა აკლია გეგმას"), _words(rows, gap), rows, ties)
+    return Found(
+        title=Text(en="What the plan leaves open", ka="რა აკლია გეგმას"),
+        words=_words(rows, gap),
+        rows=rows,
+        ties=lambda: (tie for row in rows for tie in _ties(graph, row)),
+    )
 
 
 def _gaps(graph: PlanGraph, activity: str, commonest: str) -> list[str]:
@@ -156,15 +159,16 @@ def _commonest_risks(graph: PlanGraph) -> dict[str, str]:
     return found
 
 
-def _ties(graph: PlanGraph, activity: str, found: list[str], unnamed: list[str], missing: list[str]) -> Iterator[Edge]:
+def _ties(graph: PlanGraph, row: Row) -> Iterator[Edge]:
     """What a row shows of its gaps: the bodies, risk and indicators that they hang on; of what is empty, the row itself."""
+    activity, found, unnamed = row["activity"], row["gaps"], row["groups"]
     if any(gap.startswith("no-") and gap != "no-target" for gap in found):
         yield from ((above, activity, HAS_ACTIVITY.type) for above in sorted(sources(graph, HAS_ACTIVITY, activity)))
     if "single-executor" in found:
         yield from ((activity, body, EXECUTED_BY.type) for body in executors(graph, activity))
     for edge, listed in ((EXECUTED_BY, executors(graph, activity)), (PARTNERED_WITH, partners(graph, activity))):
         yield from ((activity, body, edge.type) for body in listed if body in unnamed)
-    for body in missing:
+    for body in row["counterparts"]:
         yield from ((text, body, NAMES.type) for text in texts_over(graph, activity) if _names(graph, text, body))
     if "commonest-risk-only" in found:
         yield from ((activity, risk, AT_RISK_FROM.type) for risk in targets(graph, AT_RISK_FROM, activity))
@@ -192,4 +196,4 @@ def _words(rows: list[Row], asked: str) -> Text:
             Text(en=f"Their other gaps: {english}.", ka=f"მათი სხვა ხარვეზები: {georgian}.") if counts else None,
         )
     count = counted(len(rows), "activity leaves", "activities leave", "აქტივობა")
-    return Text(en=f"{count.en} something open. {english}.", ka=f"რაღაც აკლია: {count.ka}. {georgian}.")
+    return Text(en=f"{count.en} something open. {english}.", ka=f"ხარვეზი აქვს {count.ka}ს. {georgian}.")

@@ -8,6 +8,7 @@ from graph.plan_graph import PlanGraph, nodes_of, sources, targets
 from graph.schema import ACTIVITY, SCHEDULED_IN
 from graph.text import Text
 from queries.answer import Column, Edge, Row
+from queries.numbers import numbers
 from queries.order import plan_order
 from queries.parameters import QUARTER
 from queries.question import Found, question
@@ -114,10 +115,10 @@ def _words(graph: PlanGraph, quarter: str, rows: list[Row], resting: list[str], 
         en=f"In other quarters of the year, but not in this: {paused.en}.",
         ka=f"წლის სხვა კვარტლებში მიმდინარეობს, ამ კვარტალში – არა: {paused.ka}.",
     )
-    codes = ", ".join(str(graph.nodes[activity].get("code", "")) for activity in undated)
+    codes = numbers(graph, undated)
     without = Text(
-        en=f"Without any quarter, and so not counted: {codes}.",
-        ka=f"კვარტალი მითითებული არ აქვს და არ ითვლება: {codes}.",
+        en=f"Without any quarter, and so not counted: {codes.en}.",
+        ka=f"კვარტალი მითითებული არ აქვს და არ ითვლება: {codes.ka}.",
     )
     return sentences(
         said if rows else Text(en=f"Nothing runs in {quarter}.", ka=f"{quarter}: არც ერთი აქტივობა არ მიმდინარეობს."),

@@ -9,6 +9,7 @@ from graph.plan_graph import PlanGraph, nodes_of
 from graph.schema import ACTIVITY, EXECUTED_BY, PARTNERED_WITH
 from graph.text import Text
 from queries.answer import Column, Edge, Row
+from queries.numbers import numbers
 from queries.order import plan_order
 from queries.parameters import CODE
 from queries.question import Found, question
@@ -103,7 +104,7 @@ def _words(graph: PlanGraph, rows: list[Row]) -> Text:
     return sentences(
         Text(
             en=f"{count.en} somebody unnamed: {executing} an executor, {partnering} a partner.",
-            ka=f"დაუსახელებელია ვინმე: {count.ka}; შემსრულებელი – {executing}, პარტნიორი – {partnering}.",
+            ka=f"{count.ka}ში უწყება დასახელებული არ არის: შემსრულებელი – {executing}, პარტნიორი – {partnering}.",
         ),
         Text(en=f"Most often: {most.en}.", ka=f"ყველაზე ხშირად: {most.ka}."),
         _alone(graph, rows),
@@ -112,18 +113,15 @@ def _words(graph: PlanGraph, rows: list[Row]) -> Text:
 
 def _alone(graph: PlanGraph, rows: list[Row]) -> Text | None:
     """Where nobody at all is named: the cell holds a group and no single body."""
-    nobody = [
-        ", ".join(
-            str(graph.nodes[row["activity"]].get("code", ""))
-            for row in rows
-            if row[column] and not bodies(graph, cell(graph, row["activity"]))
-        )
+    alone = {
+        column: [row["activity"] for row in rows if row[column] and not bodies(graph, cell(graph, row["activity"]))]
         for column, cell in (("executing", executors), ("partnering", partners))
-    ]
-    if not any(nobody):
+    }
+    if not any(alone.values()):
         return None
-    executing, partnering = (codes or "–" for codes in nobody)
+    executing, partnering = numbers(graph, alone["executing"]), numbers(graph, alone["partnering"])
     return Text(
-        en=f"Nobody beside the group: to execute {executing}; as partner {partnering}.",
-        ka=f"ჯგუფის გარდა არავინაა დასახელებული: შემსრულებლად – {executing}; პარტნიორად – {partnering}.",
+        en=f"Nobody beside the group: to execute {executing.en or 'nowhere'}; as partner {partnering.en or 'nowhere'}.",
+        ka=f"ჯგუფის გარდა არავინაა დასახელებული: შემსრულებლად – {executing.ka or 'არსად'}; პარტნიორად – "
+        f"{partnering.ka or 'არსად'}.",
     )

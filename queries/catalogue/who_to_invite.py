@@ -7,6 +7,7 @@ from graph.plan_graph import PlanGraph, targets
 from graph.schema import NAMES
 from graph.text import Text
 from queries.answer import Column, Edge, Row
+from queries.numbers import numbers
 from queries.order import plan_order
 from queries.parameters import CODE, GROUPS
 from queries.question import Found, question
@@ -83,7 +84,7 @@ def who_to_invite(graph: PlanGraph, code: str, *, groups: bool = False) -> Found
             for body in sorted(targets(graph, NAMES, text)):
                 reason = "counterpart" if body in about_whom else "named"
                 listed = why.setdefault(body, {}).setdefault(reason, [])
-                if activity not in listed:
+                if listed[-1:] != [activity]:
                     listed.append(activity)
                 ties.append((text, body, NAMES.type))
     rows = [_row(body, reasons) for body, reasons in why.items()]
@@ -114,10 +115,6 @@ def _row(body: str, reasons: dict[str, list[str]]) -> Row:
     }
 
 
-def _code(graph: PlanGraph, id: str) -> str:
-    return str(graph.nodes[id].get("code", "")) if id in graph else ""
-
-
 def _words(graph: PlanGraph, rows: list[Row], number: int) -> Text:
     named = [row for row in rows if not is_group(graph, row["body"])]
     if not named:
@@ -137,12 +134,9 @@ def _words(graph: PlanGraph, rows: list[Row], number: int) -> Text:
 def _unnamed(graph: PlanGraph, unnamed: dict[str, list[str]]) -> Text | None:
     if not unnamed:
         return None
-    listed = [
-        (name_of(graph, group), ", ".join(_code(graph, one) for one in dict.fromkeys(unnamed[group])))
-        for group in sorted(unnamed)
-    ]
-    english = "; ".join(f"{name.en} ({codes})" for name, codes in listed)
-    georgian = "; ".join(f"{name.ka} ({codes})" for name, codes in listed)
+    listed = [(name_of(graph, group), numbers(graph, unnamed[group])) for group in sorted(unnamed)]
+    english = "; ".join(f"{name.en} ({where.en})" for name, where in listed)
+    georgian = "; ".join(f"{name.ka} ({where.ka})" for name, where in listed)
     return Text(
         en=f"The plan leaves unnamed, to be settled before: {english}.",
         ka=f"გეგმაში დაუსახელებელია და წინასწარ უნდა დაზუსტდეს: {georgian}.",
