@@ -14,8 +14,8 @@ def schema_page() -> str:
         [
             "# The schema",
             "This page is made from `graph/schema.py` by `make docs`. In NetworkX a plan is a `MultiDiGraph`: the id is the\n"
-            "node's key, `kind` its kind, and the type of an edge is the edge's key. In Neo4j the kind is the label, and the type is\n"
-            "the relationship's type. Every node and every edge has its evidence: file, line, column and words.",
+            "node's key, `kind` its kind, and the type of an edge is the edge's key. In Neo4j the kind is the label, and the\n"
+            "type is the relationship's type. Every node and every edge has its evidence: file, line, column and words.",
             "## Kinds of nodes",
             table(
                 ["label", "in English", "ქართულად", "identity"],
