@@ -20,12 +20,13 @@ from graph.schema import (
 from graph.text import Text
 from queries.answer import Column, Edge, Row
 from queries.indicators import has_target
+from queries.named import named_by_texts, naming
 from queries.order import plan_order
 from queries.parameters import choice
 from queries.question import Found, question
 from queries.roles import bodies, executors, groups, partners
 from queries.saying import activities, counted, sentences
-from queries.texts import counterparts, texts_over
+from queries.texts import texts_over
 
 _GAPS = {
     "no-executor": Text(en="no executor", ka="შემსრულებელი არ ჰყავს"),
@@ -103,13 +104,15 @@ def gaps(graph: PlanGraph, gap: str = "") -> Found:
     Rows are ordered by the number of gaps, most first; of equals in the order of the plan.
     """
     commonest = _commonest_risks(graph)
+    named = named_by_texts(graph)
     rows: list[Row] = []
     for activity in sorted(nodes_of(graph, ACTIVITY), key=plan_order):
-        found = _gaps(graph, activity, commonest.get(activity.partition("/")[0], ""))
+        about_whom = {body for _, body, is_counterpart in naming(graph, activity, named) if is_counterpart}
+        missing = sorted(about_whom - set(partners(graph, activity)))
+        found = _gaps(graph, activity, commonest.get(activity.partition("/")[0], ""), missing)
         if not found or (gap and gap not in found):
             continue
         unnamed = groups(graph, [*executors(graph, activity), *partners(graph, activity)])
-        missing = sorted(counterparts(graph, activity) - set(partners(graph, activity)))
         rows.append(
             {"activity": activity, "gaps": found, "groups": list(dict.fromkeys(unnamed)), "counterparts": missing}
         )
@@ -122,7 +125,7 @@ def gaps(graph: PlanGraph, gap: str = "") -> Found:
     )
 
 
-def _gaps(graph: PlanGraph, activity: str, commonest: str) -> list[str]:
+def _gaps(graph: PlanGraph, activity: str, commonest: str, missing: list[str]) -> list[str]:
     executing, partnering = executors(graph, activity), partners(graph, activity)
     risks = list(targets(graph, AT_RISK_FROM, activity))
     indicators = list(targets(graph, MEASURED_BY, activity))
@@ -135,7 +138,7 @@ def _gaps(graph: PlanGraph, activity: str, commonest: str) -> list[str]:
         "single-executor": len(executing) == 1 and len(bodies(graph, executing)) == 1,
         "unnamed-executor": bool(groups(graph, executing)),
         "unnamed-partner": bool(groups(graph, partnering)),
-        "counterpart-not-partner": bool(counterparts(graph, activity) - set(partnering)),
+        "counterpart-not-partner": bool(missing),
         "commonest-risk-only": bool(commonest) and risks == [commonest],
         "no-target": bool(indicators) and not any(has_target(graph, indicator) for indicator in indicators),
     }

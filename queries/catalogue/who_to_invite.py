@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from graph.naming import name_of
-from graph.plan_graph import PlanGraph, targets
+from graph.plan_graph import PlanGraph
 from graph.schema import NAMES
 from graph.text import Text
 from queries.answer import Column, Edge, Row
+from queries.named import named_by_texts, naming
 from queries.numbers import numbers
 from queries.order import plan_order
 from queries.parameters import CODE, GROUPS
 from queries.question import Found, question
 from queries.roles import executors, is_group, partners
 from queries.saying import about, activities, counted, sentences
-from queries.texts import activities_under, counterparts, texts_over
+from queries.texts import activities_under
 from queries.working import ties_of
 
 _WHY = {
@@ -69,6 +70,7 @@ def who_to_invite(graph: PlanGraph, code: str, *, groups: bool = False) -> Found
     invite a group: the words say where the plan leaves somebody unnamed; groups are rows only where asked for, and come last.
     """
     under = sorted(activities_under(graph, code), key=plan_order) if code in graph else []
+    named = named_by_texts(graph)
     why: dict[str, dict[str, list[str]]] = {}
     unnamed: dict[str, list[str]] = {}
     ties: list[Edge] = []
@@ -79,14 +81,14 @@ def who_to_invite(graph: PlanGraph, code: str, *, groups: bool = False) -> Found
                     unnamed.setdefault(body, []).append(activity)
                 if groups or not is_group(graph, body):
                     why.setdefault(body, {}).setdefault(reason, []).append(activity)
-        about_whom = counterparts(graph, activity)
-        for text in texts_over(graph, activity):
-            for body in sorted(targets(graph, NAMES, text)):
-                reason = "counterpart" if body in about_whom else "named"
-                listed = why.setdefault(body, {}).setdefault(reason, [])
-                if listed[-1:] != [activity]:
-                    listed.append(activity)
-                ties.append((text, body, NAMES.type))
+        over = naming(graph, activity, named)
+        about_whom = {body for _, body, is_counterpart in over if is_counterpart}
+        for text, body, _ in over:
+            reason = "counterpart" if body in about_whom else "named"
+            listed = why.setdefault(body, {}).setdefault(reason, [])
+            if listed[-1:] != [activity]:
+                listed.append(activity)
+            ties.append((text, body, NAMES.type))
     rows = [_row(body, reasons) for body, reasons in why.items()]
     order = list(_WHY)
     rows.sort(key=lambda row: (order.index(row["why"][0]), -row["count"], name_of(graph, row["body"]).ka, row["body"]))
