@@ -16,12 +16,12 @@ from queries.questions import catalogue, question_named
 
 if TYPE_CHECKING:
     import pandas as pd
-    from queries.understanding import Understood
 
     from graph.plan_graph import PlanGraph
     from graph.stores import Store
     from kavshiri.drawing.picture import Picture
     from loaders import Reading
+    from queries.understanding import Understood
 
 
 class Plans:

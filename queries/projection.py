@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
 from graph.plan_graph import PlanGraph, nodes_of
-from graph.schema import ACTIVITY, EXECUTED_BY, ORGANISATION, PARTNERED_WITH, EdgeType
+from graph.schema import ACTIVITY, EXECUTED_BY, ORGANISATION, PARTNERED_WITH
 from queries.order import plan_order
+from queries.roles import listing
 
 if TYPE_CHECKING:
     from scipy.sparse import csr_array
@@ -59,29 +60,24 @@ def projection(graph: PlanGraph) -> Projection:
 def _projection(graph: PlanGraph) -> Projection:
     activities = sorted(nodes_of(graph, ACTIVITY), key=plan_order)
     row = {activity: index for index, activity in enumerate(activities)}
-    with_role = [
-        body
-        for body in nodes_of(graph, ORGANISATION)
-        if any(EXECUTED_BY.type in keys or PARTNERED_WITH.type in keys for keys in graph.pred[body].values())
-    ]
-    bodies = sorted(with_role)
+    organisations = sorted(nodes_of(graph, ORGANISATION))
+    executed = [listing(graph, EXECUTED_BY, body) for body in organisations]
+    partnered = [listing(graph, PARTNERED_WITH, body) for body in organisations]
+    kept = [place for place in range(len(organisations)) if executed[place] or partnered[place]]
     return Projection(
-        bodies,
+        [organisations[place] for place in kept],
         activities,
-        _matrix(graph, EXECUTED_BY, row, bodies),
-        _matrix(graph, PARTNERED_WITH, row, bodies),
+        _matrix(row, [executed[place] for place in kept]),
+        _matrix(row, [partnered[place] for place in kept]),
     )
 
 
-def _matrix(graph: PlanGraph, edge: EdgeType, row: dict[str, int], bodies: list[str]) -> csr_array:
+def _matrix(row: dict[str, int], columns: list[list[str]]) -> csr_array:
+    """1 where an activity stands in a column."""
     import numpy as np
-    from scipy.sparse import csr_array
+    from scipy.sparse import csc_array
 
-    rows: list[int] = []
-    columns: list[int] = []
-    for column, body in enumerate(bodies):
-        found = [row[activity] for activity, keys in graph.pred[body].items() if edge.type in keys]
-        rows += found
-        columns += [column] * len(found)
-    ones = np.ones(len(rows), dtype=np.int32)
-    return csr_array((ones, (rows, columns)), shape=(len(row), len(bodies)))
+    rows = np.fromiter((row[activity] for column in columns for activity in column), dtype=np.int32)
+    ends = np.cumsum([0, *map(len, columns)], dtype=np.int32)
+    matrix = csc_array((np.ones(len(rows), dtype=np.int32), rows, ends), shape=(len(row), len(columns)))
+    return matrix.tocsr()

@@ -27,12 +27,10 @@ def partners(graph: PlanGraph, activity: str) -> list[str]:
     return _in_cell_order(graph, PARTNERED_WITH, activity)
 
 
-def cells(
-    graph: PlanGraph, activity: str, *edges: EdgeType
-) -> list[list[str]]:
+def cells(graph: PlanGraph, activity: str, *edges: EdgeType) -> list[list[str]]:
     """Who stands in each of several cells of an activity, such as `EXECUTED_BY`, in the order of the cell."""
     placed: dict[str, list[tuple[int, str]]] = {edge.type: [] for edge in edges}
-    # every question stands on this loop: NetworkX hands out the ties of two nodes as they are, its views cost several times as much
+    # every question stands on this loop: NetworkX' views of the ties cost several times as much
     ties_between = graph.get_edge_data
     for body in graph.successors(activity):
         for key, attributes in ties_between(activity, body).items():
@@ -60,9 +58,17 @@ def partnered_by(graph: PlanGraph, body: str) -> list[str]:
     return _in_plan_order(graph, PARTNERED_WITH, body)
 
 
+def listing(graph: PlanGraph, edge: EdgeType, body: str) -> list[str]:
+    """The activities that list a body in a cell, such as `EXECUTED_BY`; in no order."""
+    if body not in graph:
+        return []
+    has_edge, key = graph.has_edge, edge.type
+    return [source for source in graph.predecessors(body) if has_edge(source, body, key)]
+
+
 def with_role_of(graph: PlanGraph, *bodies: str) -> list[str]:
     """The activities in which a body, or one of several, executes or is partner, in the order of the plan."""
-    found = [activity for body in bodies for edge in ROLES.values() for activity in _sources(graph, edge, body)]
+    found = [activity for body in bodies for edge in ROLES.values() for activity in listing(graph, edge, body)]
     return sorted(dict.fromkeys(found), key=plan_order)
 
 
@@ -97,11 +103,4 @@ def _in_cell_order(graph: PlanGraph, edge: EdgeType, activity: str) -> list[str]
 
 
 def _in_plan_order(graph: PlanGraph, edge: EdgeType, body: str) -> list[str]:
-    return sorted(_sources(graph, edge, body), key=plan_order)
-
-
-def _sources(graph: PlanGraph, edge: EdgeType, body: str) -> list[str]:
-    if body not in graph:
-        return []
-    has_edge, key = graph.has_edge, edge.type
-    return [source for source in graph.predecessors(body) if has_edge(source, body, key)]
+    return sorted(listing(graph, edge, body), key=plan_order)

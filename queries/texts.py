@@ -47,7 +47,7 @@ def counterparts(graph: PlanGraph, activity: str) -> set[str]:
 
 
 def is_about(graph: PlanGraph, text: str, body: str) -> bool:
-    """Whether a text that names a body makes it a counterpart: an activity's title or an objective's heading, and no body of ours."""
+    """Whether a text that names a body makes it a counterpart: a title or an objective's heading, and no body of ours."""
     return (
         graph.nodes[text]["kind"] in (ACTIVITY.label, OBJECTIVE.label)
         and graph.nodes[body]["category"] in ("foreign", "international")

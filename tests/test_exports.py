@@ -38,7 +38,7 @@ def rows_of(content: bytes, sheet: str) -> list[tuple[Any, ...]]:
 
 
 def test_node_link_json_is_read_back_as_the_same_graph(reading: Reading) -> None:
-    read = nx.node_link_graph(json.loads(node_link_of(reading.graph)), edges="edges")
+    read: Any = nx.node_link_graph(json.loads(node_link_of(reading.graph)), edges="edges")
     assert set(read.edges(keys=True)) == set(reading.graph.edges(keys=True))
     assert read.nodes["ge-mfa"]["name"] == MFA
 

@@ -1,6 +1,7 @@
 """The notebooks run from top to bottom, and lie in the repository without outputs."""
 
 from pathlib import Path
+from typing import Any
 
 import nbformat
 import pytest
@@ -11,7 +12,7 @@ _ON_A_FILE = sorted(_FOLDER.glob("[123]-*.ipynb"))
 _ON_A_SERVER = _FOLDER / "4-the-same-on-neo4j.ipynb"
 
 
-def run(path: Path) -> nbformat.NotebookNode:
+def run(path: Path) -> Any:
     """Run a notebook as Jupyter does; it fails at the first cell that does."""
     notebook = nbformat.read(path, as_version=4)
     NotebookClient(notebook, timeout=120, resources={"metadata": {"path": str(_FOLDER)}}).execute()

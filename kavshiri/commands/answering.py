@@ -15,13 +15,12 @@ from kavshiri.options import opened, vocabulary_of
 from kavshiri.screen import print_answer, say, say_wrapped
 
 if TYPE_CHECKING:
-    from queries.understanding import Declined
-
     from graph.plan_graph import PlanGraph
     from graph.text import Language
     from kavshiri.commands.asking import Choices
     from queries.answer import Answer
     from queries.question import Question
+    from queries.understanding import Declined
 
 NOT_UNDERSTOOD = 3
 
@@ -52,9 +51,8 @@ def answer_question(
 
 def answer_words(text: str, options: dict[str, Any], choices: Choices) -> None:
     """Answer a question in words, or say what it may have meant and leave with status 3."""
-    from queries.understanding import Declined, understand
-
     from queries.questions import question_named
+    from queries.understanding import Declined, understand
 
     store = opened(choices.store)
     store.report(choices.plan or "")

@@ -11,7 +11,7 @@ from graph.plan_graph import PlanGraph
 from graph.stores.neo4j import statements
 from graph.stores.neo4j.outside import Reports, stored
 
-_ROWS = 200
+_ROWS = 500
 
 
 def script(graph: PlanGraph, reports: Reports | None = None) -> str:

@@ -6,7 +6,6 @@ from dataclasses import asdict
 from typing import Any
 
 from fastapi import APIRouter, Request
-from queries.understanding import Declined, understand
 
 from graph.errors import NotFound, NotUnderstood
 from graph.georgian import romanless
@@ -20,6 +19,7 @@ from kavshiri.web.asked import options_of, texts_of
 from kavshiri.web.shelf import Shelf
 from kavshiri.web.showing import language_for
 from queries.questions import catalogue, question_named
+from queries.understanding import Declined, understand
 
 _MOST_SUGGESTED = 12
 

@@ -8,7 +8,6 @@ from typing import Any
 
 from fastapi import APIRouter, Request
 from fastapi.responses import RedirectResponse, Response
-from queries.understanding import Declined, understand
 
 from graph.errors import NotFound
 from graph.findings import FINDING_KINDS
@@ -26,6 +25,7 @@ from kavshiri.web.showing import language_for, node_address, shown, title_of
 from queries.arguments import fits
 from queries.question import Question
 from queries.questions import catalogue, question_named
+from queries.understanding import Declined, understand
 
 _DOWNLOADS = ("xlsx", "csv", "json", "html", "png", "svg")
 
