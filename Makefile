@@ -7,10 +7,10 @@ PIP := $(BIN)/python -m pip --quiet --no-input --disable-pip-version-check
 LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate \
 	--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" $(UPGRADE)
 
-.PHONY: help demo test lint types lock wheel clean
+.PHONY: help demo test lint types docs notebooks lock wheel clean
 
 help: ## this list
-	@awk -F ': .*## ' '/^[a-z]+: .*## / {printf "make %-6s %s\n", $$1, $$2}' Makefile
+	@awk -F ': .*## ' '/^[a-z]+: .*## / {printf "make %-9s %s\n", $$1, $$2}' Makefile
 
 demo: $(VENV)/.run ## install into .venv, read the sample plan, ask it a question
 	@$(BIN)/kavshiri demo
@@ -30,16 +30,26 @@ lint: $(VENV)/.dev ## style, format, the rooms' one-way arrows, the list of depe
 types: $(VENV)/.dev ## mypy, strict
 	@$(BIN)/mypy
 
+docs: $(VENV)/.dev ## the guides as a site that opens offline, into site/
+	@$(BIN)/python -m kavshiri.reference docs/reference
+	@$(BIN)/mkdocs build --quiet --strict
+	@echo "Open site/index.html in a browser"
+
+notebooks: $(VENV)/.notebooks ## install JupyterLab into .venv, open the worked analyses
+	@$(BIN)/jupyter-lab notebooks
+
 lock: $(VENV)/.dev ## choose the exact versions anew; UPGRADE=--upgrade takes the newest
 	@$(LOCK) --output-file requirements/run.txt pyproject.toml requirements/run.in
 	@$(LOCK) --output-file requirements/dev.txt --constraints requirements/run.txt \
 		pyproject.toml requirements/run.in requirements/dev.in
+	@$(LOCK) --output-file requirements/notebooks.txt --constraints requirements/dev.txt \
+		pyproject.toml requirements/run.in requirements/notebooks.in
 
 wheel: $(VENV)/.dev ## the source archive and the wheel, into dist/
 	@$(BIN)/python -m build --no-isolation
 
 clean: ## remove all that the targets above made
-	rm -rf $(VENV) dist build out tests/.neo4j .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	rm -rf $(VENV) dist build out site tests/.neo4j .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(VENV)/.run: requirements/run.txt pyproject.toml $(VENV)/.made
@@ -51,6 +61,12 @@ $(VENV)/.run: requirements/run.txt pyproject.toml $(VENV)/.made
 $(VENV)/.dev: requirements/dev.txt pyproject.toml $(VENV)/.made
 	@echo "Installing what the checks and tests need into $(VENV) (the first time takes a minute or two)"
 	@$(PIP) install --require-hashes -r requirements/dev.txt
+	@$(PIP) install --no-deps --no-build-isolation -e .
+	@touch $@
+
+$(VENV)/.notebooks: requirements/notebooks.txt pyproject.toml $(VENV)/.made
+	@echo "Installing JupyterLab and what kavshiri needs into $(VENV) (the first time takes a minute or two)"
+	@$(PIP) install --require-hashes -r requirements/notebooks.txt
 	@$(PIP) install --no-deps --no-build-isolation -e .
 	@touch $@
 

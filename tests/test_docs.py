@@ -104,7 +104,7 @@ def test_the_question_that_is_shown_answers(reading: Reading, vocabulary: Vocabu
     asked = module(shown).alone_in
     assert isinstance(asked, Question)
     answer = asked.ask(reading.graph, vocabulary, ["EMS"])
-    assert [row["activity"] for row in answer.rows][0] == "mia-2020/3.1.2"
+    assert next(row["activity"] for row in answer.rows) == "mia-2020/3.1.2"
     assert "alone" in answer.words.en
 
 
