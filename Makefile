@@ -6,6 +6,8 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --quiet --no-input --disable-pip-version-check
 LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate \
 	--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" $(UPGRADE)
+# As pip compiles what it installs, so the vocabulary is compiled once here, whatever Python is told of writing later.
+COMPILE := PYTHONDONTWRITEBYTECODE= $(BIN)/python -c "from graph.vocabulary import Vocabulary; Vocabulary.load()"
 
 .PHONY: help demo test lint types docs notebooks lock wheel clean
 
@@ -56,18 +58,21 @@ $(VENV)/.run: requirements/run.txt pyproject.toml $(VENV)/.made
 	@echo "Installing what kavshiri needs into $(VENV) (the first time takes a minute or two)"
 	@$(PIP) install --require-hashes -r requirements/run.txt
 	@$(PIP) install --no-deps --no-build-isolation -e .
+	@$(COMPILE)
 	@touch $@
 
 $(VENV)/.dev: requirements/dev.txt pyproject.toml $(VENV)/.made
 	@echo "Installing what the checks and tests need into $(VENV) (the first time takes a minute or two)"
 	@$(PIP) install --require-hashes -r requirements/dev.txt
 	@$(PIP) install --no-deps --no-build-isolation -e .
+	@$(COMPILE)
 	@touch $@
 
 $(VENV)/.notebooks: requirements/notebooks.txt pyproject.toml $(VENV)/.made
 	@echo "Installing JupyterLab and what kavshiri needs into $(VENV) (the first time takes a minute or two)"
 	@$(PIP) install --require-hashes -r requirements/notebooks.txt
 	@$(PIP) install --no-deps --no-build-isolation -e .
+	@$(COMPILE)
 	@touch $@
 
 # The jars of the Neo4j server that the tests run; Maven keeps its own copy of them.

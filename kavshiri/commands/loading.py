@@ -128,13 +128,14 @@ def _with_progress(files: list[Path], language: Language) -> Iterator[Path]:
 
 
 def _print_reading(reading: Reading, language: Language) -> None:
+    from graph.naming import name_of
     from graph.schema import NODE_KINDS
     from kavshiri import wording
     from kavshiri.screen import print_finding, print_table, say
 
     graph = reading.graph
     kinds = [properties["kind"] for _, properties in graph.nodes(data=True)]
-    say(f"{wording.PLAN.in_(language)} {reading.plan}: {graph.nodes[reading.plan]['name']}")
+    say(f"{wording.PLAN.in_(language)} {reading.plan}: {name_of(graph, reading.plan).in_(language)}")
     rows = [
         (kind.plural.in_(language), str(kinds.count(label))) for label, kind in NODE_KINDS.items() if label != "Plan"
     ]
