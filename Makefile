@@ -34,7 +34,7 @@ types: $(VENV)/.dev ## mypy, strict
 
 docs: $(VENV)/.dev ## the guides as a site that opens offline, into site/
 	@$(BIN)/python -m kavshiri.reference docs/reference
-	@$(BIN)/mkdocs build --quiet --strict
+	@$(BIN)/mkdocs build --strict
 	@echo "Open site/index.html in a browser"
 
 notebooks: $(VENV)/.notebooks ## install JupyterLab into .venv, open the worked analyses
