@@ -1,7 +1,13 @@
 """What a node is called in each language, in full and in short."""
 
-from graph.plan_graph import PlanGraph
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from graph.text import Language, Text
+
+if TYPE_CHECKING:
+    from graph.plan_graph import PlanGraph
 
 
 def name_of(graph: PlanGraph, id: str) -> Text:

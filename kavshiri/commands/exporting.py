@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from graph.plan_graph import nodes_of
-from graph.schema import PLAN
 from kavshiri.options import LanguageOption, PlanOption, StoreOption, graph_of, opened
 
 if TYPE_CHECKING:
@@ -92,4 +90,7 @@ def _writer(form: Form, store: Store, language: Language) -> Callable[[PlanGraph
 
 def _reports(store: Store, graph: PlanGraph) -> dict[str, tuple[list[Finding], Ledger]]:
     """The findings and the ledger of each plan of the graph, which go with it."""
+    from graph.plan_graph import nodes_of
+    from graph.schema import PLAN
+
     return {plan: store.report(plan)[1:] for plan in nodes_of(graph, PLAN)}
