@@ -20,12 +20,12 @@ if TYPE_CHECKING:
 _DIGITS = 12  # of a weight, so that sums of the same parts are the same number
 
 
-def network(graph: PlanGraph, leave_out: Iterable[str] = (), *, groups: bool = False) -> Network:
+def network(graph: PlanGraph, leave_out: Iterable[str] = (), *, groups: bool = False, copied: bool = False) -> Network:
     """Bodies that work together, tied by `weight`: the sum of 1/(bodies in the activity − 1) over their activities.
 
     An activity that many share so ties each two of them less (M. E. J. Newman, *Scientific collaboration networks II*, 2001).
-    Activities of copied lists tie nobody: meeting only there makes no two bodies close. Every body that has a role is a node,
-    also where nothing ties it.
+    Activities of copied lists tie nobody, unless asked: meeting only there makes no two bodies close. Every body that has a
+    role is a node, also where nothing ties it.
 
     Parameters
     ----------
@@ -35,12 +35,14 @@ def network(graph: PlanGraph, leave_out: Iterable[str] = (), *, groups: bool = F
         Bodies that are not in the network and count in no activity, such as the coordinator.
     groups
         Whether groups are in the network, too.
+    copied
+        Whether activities of copied lists tie, too, for those who want to see what it changes.
     """
     import numpy as np
     from scipy.sparse import diags_array
 
     made = projection(graph)
-    left_out, copied = set(leave_out), in_copied_lists(graph)
+    left_out, in_lists = set(leave_out), set() if copied else in_copied_lists(graph)
     kept = [
         index
         for index, body in enumerate(made.bodies)
@@ -49,7 +51,7 @@ def network(graph: PlanGraph, leave_out: Iterable[str] = (), *, groups: bool = F
     bodies = [made.bodies[index] for index in kept]
     found: Network = nx.Graph()
     found.add_nodes_from(bodies)
-    ties = np.array([activity not in copied for activity in made.activities], dtype=bool)
+    ties = np.array([activity not in in_lists for activity in made.activities], dtype=bool)
     if not kept or not ties.any():
         return found
     executes, partners = made.executes[ties][:, kept], made.partners[ties][:, kept]

@@ -274,6 +274,7 @@ class NetworkxFile:
         )
 
     def _damaged(self, what: str) -> StoreRefused:
+        what = " ".join(what.split())  # damaged bytes may be lines of their own
         return StoreRefused(
             f"{self._path} is damaged ({what}) and was left as it is. Take a copy you have, or load the plans into a new file.",
             f"{self._path} დაზიანებულია ({what}) და ხელუხლებელი დარჩა. გამოიყენეთ ასლი ან ჩატვირთეთ გეგმები ახალ ფაილში.",
