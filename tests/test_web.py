@@ -2,6 +2,7 @@
 
 import json
 import re
+import tempfile
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -213,6 +214,22 @@ def test_a_file_that_is_no_plan_is_refused_with_its_reason(
     assert said in answer.text
     assert "Traceback" not in answer.text
     assert empty.get("/api/plans").json() == []
+
+
+def test_a_long_georgian_name_of_a_file_is_no_obstacle(empty: TestClient) -> None:
+    preview = empty.get(loaded(empty, f"{'გეგმა ' * 60}.txt", SAMPLE.read_bytes()))
+    assert preview.status_code == 200
+    assert "activities: 44" in preview.text
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
+def test_a_fault_while_reading_is_said_at_once(
+    empty: TestClient, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "gone"))
+    answer = empty.get(loaded(empty, SAMPLE.name, SAMPLE.read_bytes()))
+    assert answer.status_code == 400
+    assert "What was saved is untouched" in answer.text
 
 
 def test_nothing_is_changed_from_elsewhere(empty: TestClient) -> None:

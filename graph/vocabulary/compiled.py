@@ -25,11 +25,13 @@ def compiled(sources: Sequence[Path], code: Sequence[Path], make: Callable[[], A
     make
         Derives it; what it returns must survive JSON.
     """
+    if not sys.implementation.cache_tag:  # this Python keeps nothing beside its modules
+        return make()
     try:
         key = _digest(*(path.read_bytes() for path in (*sources, *code, Path(__file__))))
-        kept = Path(cache_from_source(str(sources[0]))).with_suffix(".json")
-    except (OSError, NotImplementedError):
+    except OSError:  # whoever derives from a file that cannot be read refuses it in words of their own
         return make()
+    kept = Path(cache_from_source(str(sources[0]))).with_suffix(".json")
     body = _kept(kept, key)
     if body is not None:
         return json.loads(body)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import asdict
 from typing import Any
 
@@ -13,7 +12,7 @@ from graph.errors import NotFound
 from graph.findings import FINDING_KINDS
 from graph.naming import name_of
 from graph.plan_graph import PlanGraph
-from graph.schema import CATEGORIES, NODE_KINDS, ORGANISATION
+from graph.schema import CATEGORIES, NODE_KINDS, ORGANISATION, QUARTER, RISK
 from graph.text import Language, Text
 from kavshiri import wording
 from kavshiri.node_ties import roles_of
@@ -27,6 +26,7 @@ from queries.question import Question
 from queries.questions import catalogue, question_named
 from queries.understanding import Declined, understand
 
+_ASKED_BY = {ORGANISATION.label: ("organisation", "subject"), RISK.label: ("risk",), QUARTER.label: ("quarter",)}
 _DOWNLOADS = ("xlsx", "csv", "json", "html", "png", "svg")
 
 
@@ -127,8 +127,7 @@ def pages(shelf: Shelf) -> APIRouter:
         has_role = is_body and any(True for _ in graph.predecessors(id))
         drawn = None
         if has_role:
-            make = lambda: organisation_drawn(graph, id, language)  # noqa: E731
-            drawn = shelf.once(("body-page", id, language), make)
+            drawn = shelf.once(("body-page", id, language), lambda: organisation_drawn(graph, id, language))
         return shown(request, "node", drawn=drawn, **_told(graph, id, language), questions=_questions_about(graph, id))
 
     return router
@@ -181,18 +180,9 @@ def _told(graph: PlanGraph, id: str, language: Language) -> dict[str, Any]:
 
 def _questions_about(graph: PlanGraph, id: str) -> list[tuple[Question, str]]:
     """The questions that ask for a node of this kind alone, with their addresses."""
-    kind = graph.nodes[id]["kind"]
-    wanted: Callable[[str], bool]
-    if kind == ORGANISATION.label:
-        wanted = lambda name: name in ("organisation", "subject")  # noqa: E731
-    elif kind == "Risk":
-        wanted = lambda name: name == "risk"  # noqa: E731
-    elif kind == "Quarter":
-        wanted = lambda name: name == "quarter"  # noqa: E731
-    else:
-        wanted = lambda name: name in ("code", "subject")  # noqa: E731
+    wanted = _ASKED_BY.get(graph.nodes[id]["kind"], ("code", "subject"))
     return [
         (question, address_of(question, {question.asks[0].name: id}))
         for question in catalogue().values()
-        if len(question.asks) == 1 and wanted(question.asks[0].name)
+        if len(question.asks) == 1 and question.asks[0].name in wanted
     ]
