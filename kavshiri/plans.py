@@ -12,7 +12,7 @@ from graph.text import Language
 from graph.vocabulary import Vocabulary
 from kavshiri.answered import Answered
 from queries.question import Question
-from queries.questions import catalogue, question_named
+from queries.questions import catalogue, question_called, question_named
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -117,9 +117,8 @@ class Plans:
             text, arguments = " ".join([text, *arguments]), ()
         if question is None:
             reading = self._understood(text)
-            question = question_named(reading.question)
+            question = question_called(reading.question)
             arguments, options = tuple(reading.arguments), {**reading.options, **options}
-        assert question is not None
         return self._asked(question, arguments, options)
 
     def _understood(self, text: str) -> Understood:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from graph.errors import NotFound
 from graph.plan_graph import PlanGraph, nodes_of
 from graph.schema import ORGANISATION
+from graph.text import Language
 from graph.vocabulary import Match, Organisation, Vocabulary
 from graph.vocabulary.names import NameIndex
 
@@ -28,15 +29,15 @@ def organisation(text: str, graph: PlanGraph, vocabulary: Vocabulary) -> str:
         if len(candidates) == 1:
             return candidates[0].organisation.id
         if candidates:
-            listed = _listed(candidates)
             raise NotFound(
-                f"“{text}” may mean several bodies: {listed}. Give the id.",
-                f"„{text}“ რამდენიმე უწყებას შეიძლება ნიშნავდეს: {listed}. მიუთითეთ იდენტიფიკატორი.",
+                f"“{text}” may mean several bodies: {_listed(candidates, 'en')}. Give the id.",
+                f"„{text}“ რამდენიმე უწყებას შეიძლება ნიშნავდეს: {_listed(candidates, 'ka')}. მიუთითეთ იდენტიფიკატორი.",
             )
-    listed = _listed(nearest(text, graph, vocabulary)) or "—"
+    near = nearest(text, graph, vocabulary)
     raise NotFound(
-        f"No organisation is called “{text}”. Nearest: {listed}. Add it, or an alias, to your vocabulary file (kavshiri paths).",
-        f"ორგანიზაცია „{text}“ უცნობია. უახლოესი: {listed}. დაამატეთ იგი თქვენს ლექსიკონს (kavshiri paths).",
+        f"No organisation is called “{text}”. Nearest: {_listed(near, 'en')}. "
+        "Add it, or an alias, to your vocabulary file (kavshiri paths).",
+        f"ორგანიზაცია „{text}“ უცნობია. უახლოესი: {_listed(near, 'ka')}. დაამატეთ იგი თქვენს ლექსიკონს (kavshiri paths).",
     )
 
 
@@ -69,7 +70,5 @@ def _best(matches: Iterable[Match], *, all_scores: bool = False) -> list[Match]:
     return [match for match in by_id.values() if all_scores or match.score == best]
 
 
-def _listed(matches: Iterable[Match]) -> str:
-    return ", ".join(
-        f"{match.organisation.id} ({match.organisation.name_ka or match.organisation.name_en})" for match in matches
-    )
+def _listed(matches: Iterable[Match], language: Language) -> str:
+    return ", ".join(f"{match.organisation.id} ({match.organisation.name(language)})" for match in matches) or "—"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from importlib import import_module
 from pathlib import Path
 
+from graph.errors import NotFound
 from queries.question import Question
 
 _FOLDER = Path(__file__).parent / "catalogue"
@@ -23,6 +24,20 @@ def question_named(name: str) -> Question | None:
     found = getattr(module, name.replace("-", "_"), None)
     if not isinstance(found, Question):
         raise TypeError(f"queries/catalogue/{name.replace('-', '_')}.py declares no question of this name")
+    return found
+
+
+def question_called(name: str) -> Question:
+    """One question that somebody asked for by its name.
+
+    Raises
+    ------
+    NotFound
+        When there is none of this name.
+    """
+    found = question_named(name)
+    if found is None:
+        raise NotFound(f"No question is called {name!r}.", f"კითხვა {name!r} არ არსებობს.")
     return found
 
 

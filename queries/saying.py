@@ -24,9 +24,15 @@ def activities(number: int) -> Text:
 
 
 def about(graph: PlanGraph, en: str, ka: str, *ids: str) -> Text:
-    """A sentence about nodes, whose names stand at `{0}`, `{1}` …"""
-    called = [name_of(graph, id) for id in ids]
+    """A sentence about nodes, whose names, after their numbers, stand at `{0}`, `{1}` …"""
+    called = [_numbered(graph, id) for id in ids]
     return Text(en=en.format(*(name.en for name in called)), ka=ka.format(*(name.ka for name in called)))
+
+
+def _numbered(graph: PlanGraph, id: str) -> Text:
+    name = name_of(graph, id)
+    number = str(graph.nodes[id].get("code", "")) if id in graph else ""
+    return Text(en=f"{number} {name.en}".strip(), ka=f"{number} {name.ka}".strip())
 
 
 def names(graph: PlanGraph, ids: Iterable[str], most: int = 0) -> Text:

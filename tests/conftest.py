@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 from neo4j_server import Server, ask, start_server
+from playwright.sync_api import Browser, BrowserContext, sync_playwright
 from scans import SAMPLE
 
 from graph.vocabulary import Vocabulary
@@ -41,6 +42,23 @@ def path(tmp_path: Path) -> Path:
 @pytest.fixture
 def url(path: Path) -> str:
     return f"networkx:{path}"
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """A real Chromium, anew for each file of tests."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path="/usr/bin/chromium", args=["--no-sandbox", "--disable-gpu"]
+        )
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="module")
+def chromium(browser: Browser) -> BrowserContext:
+    """Its window at an office's size, with the network cut."""
+    return browser.new_context(viewport={"width": 1366, "height": 768}, offline=True)
 
 
 @pytest.fixture(scope="session")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from docx import Document
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import BrowserContext
 
 from graph.errors import NotFound
 from graph.text import Language
@@ -40,19 +40,16 @@ def test_for_two_it_says_what_they_share(reading: Reading, vocabulary: Vocabular
 @pytest.mark.parametrize("beside", ["", "EMS"])
 @pytest.mark.parametrize("language", ["en", "ka"])
 def test_it_prints_on_two_pages(
-    beside: str, language: Language, reading: Reading, vocabulary: Vocabulary, tmp_path: Path
+    beside: str, language: Language, reading: Reading, vocabulary: Vocabulary, tmp_path: Path, chromium: BrowserContext
 ) -> None:
     brief = brief_of(reading.graph, vocabulary, language, "Border Police", beside)
     file = tmp_path / "brief.html"
     file.write_text(html_of(brief), encoding="utf-8")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
-        page = browser.new_context(offline=True).new_page()
-        faults: list[str] = []
-        page.on("console", lambda message: faults.append(message.text) if message.type == "error" else None)
-        page.goto(file.as_uri())
-        printed = page.pdf(prefer_css_page_size=True)
-        browser.close()
+    page = chromium.new_page()
+    faults: list[str] = []
+    page.on("console", lambda message: faults.append(message.text) if message.type == "error" else None)
+    page.goto(file.as_uri())
+    printed = page.pdf(prefer_css_page_size=True)
     assert faults == []
     assert 1 <= len(re.findall(rb"/Type\s*/Page\b", printed)) <= 2
 

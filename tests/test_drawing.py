@@ -11,7 +11,7 @@ from itertools import combinations
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, sync_playwright
+from playwright.sync_api import BrowserContext, Page
 
 from graph.evidence import Evidence
 from graph.plan_graph import PlanGraph, add_edge, add_node, new_graph
@@ -80,16 +80,6 @@ def answer_about(graph: PlanGraph, asked: list[str]) -> Answer:
         rows=[{"activity": id, "partners": ["mfa", "bad"] if id == "p/1.1.9" else ["mfa"]} for id in activities],
         gather=lambda: Subject(list(graph), list(graph.edges(keys=True)), []),
     )
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[BrowserContext]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path="/usr/bin/chromium", args=["--no-sandbox", "--disable-gpu"]
-        )
-        yield browser.new_context(viewport={"width": 1366, "height": 768}, offline=True)
-        browser.close()
 
 
 @pytest.fixture

@@ -1,10 +1,9 @@
 """Sixty hostile strings in every text field of a plan run nothing on any page, also after pointing, choosing and searching."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import BrowserContext, sync_playwright
+from playwright.sync_api import BrowserContext
 from scans import SAMPLE
 
 from graph.plan_graph import PlanGraph
@@ -104,16 +103,6 @@ def hostile() -> PlanGraph:
         for piece in attributes["evidence"]:
             piece |= {"words": texts[number], "file": texts[number + 1], "column": texts[number + 2]}
     return graph
-
-
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[BrowserContext]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path="/usr/bin/chromium", args=["--no-sandbox", "--disable-gpu"]
-        )
-        yield browser.new_context(viewport={"width": 1366, "height": 768}, offline=True)
-        browser.close()
 
 
 def answer_of(graph: PlanGraph) -> Answer:

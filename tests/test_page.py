@@ -1,10 +1,9 @@
 """An answer's page in a real Chromium, opened from disk with the network cut."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import BrowserContext, Page
 from scans import SAMPLE
 
 from graph.plan_graph import PlanGraph, add_edge, add_node
@@ -23,46 +22,40 @@ def graph(vocabulary: Vocabulary) -> PlanGraph:
 
 
 @pytest.fixture(scope="module")
-def chromium() -> Iterator[Page]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path="/usr/bin/chromium", args=["--no-sandbox", "--disable-gpu"]
-        )
-        context = browser.new_context(viewport={"width": 1366, "height": 768}, offline=True)
-        yield context.new_page()
-        browser.close()
+def tab(chromium: BrowserContext) -> Page:
+    return chromium.new_page()
 
 
-def opened(chromium: Page, graph: PlanGraph, vocabulary: Vocabulary, folder: Path, body: str = "MFA") -> list[str]:
+def opened(tab: Page, graph: PlanGraph, vocabulary: Vocabulary, folder: Path, body: str = "MFA") -> list[str]:
     """Open the page of an answer; gives what went wrong or was asked of any network."""
     answer = catalogue()["activities-depending-on"].ask(graph, vocabulary, [body])
     file = folder / "answer.html"
     file.write_text(page(picture_of(answer, graph), answer, graph, "en"), encoding="utf-8")
     wrong: list[str] = []
-    chromium.on("console", lambda message: wrong.append(message.text) if message.type in ("error", "warning") else None)
-    chromium.on("pageerror", lambda error: wrong.append(str(error)))
-    chromium.on("request", lambda request: wrong.append(request.url) if request.url.startswith("http") else None)
-    chromium.goto(file.as_uri())
-    chromium.wait_for_selector("[data-ready] canvas")
+    tab.on("console", lambda message: wrong.append(message.text) if message.type in ("error", "warning") else None)
+    tab.on("pageerror", lambda error: wrong.append(str(error)))
+    tab.on("request", lambda request: wrong.append(request.url) if request.url.startswith("http") else None)
+    tab.goto(file.as_uri())
+    tab.wait_for_selector("[data-ready] canvas")
     return wrong
 
 
 def test_the_page_opens_from_disk_without_errors_and_asks_nothing_of_any_network(
-    chromium: Page, graph: PlanGraph, vocabulary: Vocabulary, tmp_path: Path
+    tab: Page, graph: PlanGraph, vocabulary: Vocabulary, tmp_path: Path
 ) -> None:
-    assert opened(chromium, graph, vocabulary, tmp_path) == []
-    assert "Ministry of Foreign Affairs" in chromium.inner_text("h1")
-    assert chromium.locator("section.rows tbody tr").count() == 18
+    assert opened(tab, graph, vocabulary, tmp_path) == []
+    assert "Ministry of Foreign Affairs" in tab.inner_text("h1")
+    assert tab.locator("section.rows tbody tr").count() == 18
     drawn = "canvas => canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data.some(v => v > 0)"
-    assert chromium.eval_on_selector("[data-ready] canvas", drawn)
+    assert tab.eval_on_selector("[data-ready] canvas", drawn)
 
 
 def test_choosing_a_node_shows_its_ties_and_the_lines_they_were_read_from(
-    chromium: Page, graph: PlanGraph, vocabulary: Vocabulary, tmp_path: Path
+    tab: Page, graph: PlanGraph, vocabulary: Vocabulary, tmp_path: Path
 ) -> None:
-    opened(chromium, graph, vocabulary, tmp_path)
-    chromium.locator("section.rows tbody tr").first.locator("button.pick").first.click()
-    panel = chromium.inner_text("[data-part=panel]")
+    opened(tab, graph, vocabulary, tmp_path)
+    tab.locator("section.rows tbody tr").first.locator("button.pick").first.click()
+    panel = tab.inner_text("[data-part=panel]")
     assert "4.1.1.1" in panel
     assert "155" in panel
     assert "საგარეო საქმეთა სამინისტრო" in panel
@@ -70,24 +63,24 @@ def test_choosing_a_node_shows_its_ties_and_the_lines_they_were_read_from(
 
 
 def test_a_body_is_found_by_typing_in_either_script_with_the_keyboard_alone(
-    chromium: Page, graph: PlanGraph, vocabulary: Vocabulary, tmp_path: Path
+    tab: Page, graph: PlanGraph, vocabulary: Vocabulary, tmp_path: Path
 ) -> None:
-    opened(chromium, graph, vocabulary, tmp_path)
+    opened(tab, graph, vocabulary, tmp_path)
     for typed in ("Border Police", "სასაზღვრო"):
-        chromium.fill("[data-part=search]", typed)
-        assert "Border Police" in chromium.inner_text("[data-part=list]")
+        tab.fill("[data-part=search]", typed)
+        assert "Border Police" in tab.inner_text("[data-part=list]")
 
 
-def test_hostile_names_are_only_text(chromium: Page, graph: PlanGraph, vocabulary: Vocabulary, tmp_path: Path) -> None:
+def test_hostile_names_are_only_text(tab: Page, graph: PlanGraph, vocabulary: Vocabulary, tmp_path: Path) -> None:
     evidence = [{**graph.nodes["mia-2020/4.1.1.1"]["evidence"][0], "words": HOSTILE}]
     add_node(graph, ORGANISATION, "org-hostile", name=HOSTILE, name_en=HOSTILE, category="state", evidence=evidence)  # type: ignore[arg-type]
     add_edge(graph, EXECUTED_BY, "mia-2020/4.1.1.1", "org-hostile", evidence=evidence, position=3)  # type: ignore[arg-type]
-    assert opened(chromium, graph, vocabulary, tmp_path) == []
-    chromium.fill("[data-part=search]", "onerror")
-    chromium.locator("section.rows button.pick", has_text="onerror").first.click()
-    assert "onerror" in chromium.inner_text("[data-part=panel]")
-    assert chromium.evaluate("window.ran") is None
-    assert chromium.locator("img[src=x]").count() == 0
+    assert opened(tab, graph, vocabulary, tmp_path) == []
+    tab.fill("[data-part=search]", "onerror")
+    tab.locator("section.rows button.pick", has_text="onerror").first.click()
+    assert "onerror" in tab.inner_text("[data-part=panel]")
+    assert tab.evaluate("window.ran") is None
+    assert tab.locator("img[src=x]").count() == 0
 
 
 def test_the_drawing_library_is_the_one_that_we_know() -> None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import pytest
 import uvicorn
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 from scans import SAMPLE
 
 from kavshiri.web.app import create_app
@@ -31,23 +31,15 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     listening.close()
 
 
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
-        yield browser
-        browser.close()
-
-
 @pytest.fixture
 def faults() -> list[str]:
     return []
 
 
 @pytest.fixture
-def page(chromium: Browser, address: str, faults: list[str]) -> Iterator[Page]:
+def page(browser: Browser, address: str, faults: list[str]) -> Iterator[Page]:
     """A tab that reports every fault and every request that leaves this machine."""
-    context = chromium.new_context(viewport={"width": 1366, "height": 768}, locale="en-US")
+    context = browser.new_context(viewport={"width": 1366, "height": 768}, locale="en-US")
     tab = context.new_page()
     tab.on("console", lambda message: faults.append(message.text) if message.type == "error" else None)
     tab.on("pageerror", lambda error: faults.append(str(error)))

@@ -51,7 +51,7 @@ def answer_question(
 
 def answer_words(text: str, options: dict[str, Any], choices: Choices) -> None:
     """Answer a question in words, or say what it may have meant and leave with status 3."""
-    from queries.questions import question_named
+    from queries.questions import question_called
     from queries.understanding import Declined, understand
 
     store = opened(choices.store)
@@ -60,8 +60,7 @@ def answer_words(text: str, options: dict[str, Any], choices: Choices) -> None:
     if isinstance(reading, Declined):
         _decline(text, reading, choices)
         raise typer.Exit(NOT_UNDERSTOOD)
-    question = question_named(reading.question)
-    assert question is not None
+    question = question_called(reading.question)
     own = {option.name for option in question.options}
     chosen = {**reading.options, **{name: value for name, value in options.items() if value and name in own}}
     foreign = [name for name, value in options.items() if value and name not in own]

@@ -6,7 +6,6 @@ import base64
 import hashlib
 import re
 from collections.abc import Callable
-from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from graph.text import Language, Text
@@ -16,11 +15,11 @@ from kavshiri.drawing.picture import Picture
 from kavshiri.drawing.sheet import Sheet, answer_sheet, organisation_sheet, plan_sheet
 from kavshiri.drawing.sheet_json import json_of
 from kavshiri.drawing.words import PAGE_WORDS
+from kavshiri.templates import templates_of
 
 Link = Callable[[str], str]
 
 if TYPE_CHECKING:
-    from jinja2 import Environment
     from markupsafe import Markup
 
     from graph.plan_graph import PlanGraph
@@ -69,7 +68,7 @@ def page_of(sheet: Sheet, language: Language) -> str:
     """
     scripts = (vis_network(), script()) if sheet.picture.nodes else (script(),)
     return (
-        _environment()
+        templates_of("kavshiri.drawing")
         .get_template("page.html.j2")
         .render(
             **_context(sheet, language),
@@ -86,7 +85,7 @@ def body_of(sheet: Sheet, language: Language, link: Link | None = None) -> str:
 
     `link` gives the address of a node's own page, where there are such pages.
     """
-    return _environment().get_template("body.html.j2").render(**_context(sheet, language, link))
+    return templates_of("kavshiri.drawing").get_template("body.html.j2").render(**_context(sheet, language, link))
 
 
 def _context(sheet: Sheet, language: Language, link: Link | None = None) -> dict[str, Any]:
@@ -130,19 +129,6 @@ def _context(sheet: Sheet, language: Language, link: Link | None = None) -> dict
         "plain": lambda text: text.in_(language),
         "lang_of": lambda text: _lang_of(text.in_(language), language),
     }
-
-
-@cache
-def _environment() -> Environment:
-    from jinja2 import Environment, PackageLoader, StrictUndefined
-
-    return Environment(
-        loader=PackageLoader("kavshiri.drawing"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
 
 
 def policy_of(scripts: tuple[str, ...], css: str) -> str:

@@ -11,11 +11,12 @@ from graph.evidence import Evidence
 from graph.georgian import is_georgian, romanless
 from graph.schema import EDGE_TYPES
 from graph.text import Language, Text
+from kavshiri import wording
 from kavshiri.drawing.facets import Facets
 from kavshiri.drawing.marks import LINES, MARKS
 from kavshiri.drawing.picture import Node, Tie
 from kavshiri.drawing.sheet import Sheet
-from kavshiri.drawing.words import PAGE_WORDS, PLACES
+from kavshiri.drawing.words import PAGE_WORDS
 
 _LATIN = ("kh", "gh", "sh", "ch", "ts", "dz", "zh", *"abcdefghijklmnopqrstuvwxyz")
 _GEORGIAN = [chr(code) for code in range(ord("ა"), ord("ჰ") + 1)]
@@ -76,7 +77,7 @@ def form_of(sheet: Sheet, language: Language) -> dict[str, Any]:
             edge.type: {"forward": _both(edge.forward), "backward": _both(edge.backward)}
             for edge in EDGE_TYPES.values()
         },
-        "places": {place: _both(text) for place, text in PLACES.items()},
+        "places": {place: _both(text) for place, text in wording.COLUMNS.items()},
         "words": {name: _both(text) for name, text in PAGE_WORDS.items()},
         "alike": {letters: romanless(letters) for letters in (*_LATIN, *_GEORGIAN)},
     }

@@ -167,15 +167,3 @@ PAGE_WORDS = {
 }
 
 # The places in a document that the evidence names; another place is shown under the name that it has.
-PLACES = {
-    "activity": Text(en="activity", ka="აქტივობა"),
-    "executor": Text(en="executor", ka="შემსრულებელი"),
-    "partner": Text(en="partner", ka="პარტნიორი"),
-    "indicator": Text(en="indicator", ka="ინდიკატორი"),
-    "risk": Text(en="risk", ka="რისკი"),
-    "quarter": Text(en="quarter", ka="კვარტალი"),
-    "deadline": Text(en="deadline", ka="ვადა"),
-    "heading": Text(en="heading", ka="სათაური"),
-    "title": Text(en="title", ka="დასახელება"),
-    "vocabulary": Text(en="vocabulary", ka="ლექსიკონი"),
-}

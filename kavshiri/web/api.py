@@ -7,7 +7,7 @@ from typing import Any
 
 from fastapi import APIRouter, Request
 
-from graph.errors import NotFound, NotUnderstood
+from graph.errors import NotFound
 from graph.georgian import romanless
 from graph.naming import name_of
 from graph.plan_graph import nodes_of
@@ -18,7 +18,7 @@ from kavshiri.node_ties import roles_of
 from kavshiri.web.asked import options_of, texts_of
 from kavshiri.web.shelf import Shelf
 from kavshiri.web.showing import language_for
-from queries.questions import catalogue, question_named
+from queries.questions import catalogue, question_called
 from queries.understanding import Declined, understand
 
 _MOST_SUGGESTED = 12
@@ -64,20 +64,14 @@ def api(shelf: Shelf) -> APIRouter:
                 for one in reading.candidates
             ]
             return {"question": None, "candidates": candidates, "why": reading.why.in_(language)}
-        question = question_named(reading.question)
-        if question is None:
-            raise NotUnderstood(
-                f"No question is called {reading.question!r}.", f"კითხვა {reading.question!r} არ არსებობს."
-            )
+        question = question_called(reading.question)
         answer = shelf.answer(question, tuple(reading.arguments), reading.options, plan)
         return json_of(answer, shelf.graph(plan), language)
 
     @router.get("/ask/{name}")
     def ask(request: Request, name: str, plan: str = "") -> dict[str, Any]:
         """The answer to a question of the catalogue; its parameters and options stand in the address by their names."""
-        question = question_named(name)
-        if question is None:
-            raise NotFound(f"No question is called {name!r}.", f"კითხვა {name!r} არ არსებობს.")
+        question = question_called(name)
         texts, options = texts_of(question, request.query_params), options_of(question, request.query_params)
         answer = shelf.answer(question, texts, options, plan)
         return json_of(answer, shelf.graph(plan), language_for(request))

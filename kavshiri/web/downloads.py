@@ -8,11 +8,10 @@ from typing import Literal
 from fastapi import APIRouter, Request
 from fastapi.responses import Response
 
-from graph.errors import NotFound
 from kavshiri.web.asked import options_of, texts_of
 from kavshiri.web.shelf import Shelf
 from kavshiri.web.showing import language_for
-from queries.questions import question_named
+from queries.questions import question_called
 
 Form = Literal["xlsx", "csv", "json", "html", "png", "svg"]
 _TYPES: dict[Form, str] = {
@@ -31,9 +30,7 @@ def downloads(shelf: Shelf) -> APIRouter:
 
     @router.get("/ask/{name}.{form}")
     def download(request: Request, name: str, form: Form, plan: str = "") -> Response:
-        question = question_named(name)
-        if question is None:
-            raise NotFound(f"No question is called {name!r}.", f"კითხვა {name!r} არ არსებობს.")
+        question = question_called(name)
         texts, options = texts_of(question, request.query_params), options_of(question, request.query_params)
         language = language_for(request)
         key = ("download", name, texts, tuple(sorted(options.items())), plan, form, language)

@@ -3,19 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 from markupsafe import Markup
 
+from graph.errors import Refused
+from graph.text import Language
 from kavshiri.drawing import picture_of
+from kavshiri.drawing.library import style
 from kavshiri.drawing.page import body_of
 from kavshiri.drawing.sheet import Sheet, answer_sheet, organisation_sheet, plan_sheet
 from kavshiri.drawing.sheet_json import json_of
+from kavshiri.web.shelf import Shelf
 from kavshiri.web.showing import node_address
+from queries.questions import catalogue
 
 if TYPE_CHECKING:
     from graph.plan_graph import PlanGraph
-    from graph.text import Language
     from queries.answer import Answer
 
 
@@ -33,9 +37,23 @@ def answer_drawn(answer: Answer, graph: PlanGraph, language: Language) -> Drawn:
     return _drawn(answer_sheet(picture_of(answer, graph), answer, graph), language)
 
 
-def plan_drawn(graph: PlanGraph, language: Language) -> Drawn:
-    """A plan's network of bodies and its matrix."""
-    return _drawn(plan_sheet(graph), language)
+def plan_drawn(shelf: Shelf, id: str, language: Language) -> Drawn:
+    """A plan's network of bodies and its matrix, drawn once."""
+    return shelf.once(("plan", id, language), lambda: _drawn(plan_sheet(shelf.graph(id)), language))
+
+
+def draw_beforehand(shelf: Shelf) -> None:
+    """Do what takes longest before the first visitor asks: import the questions, draw the plans, find their largest answer."""
+    questions = catalogue()
+    style()
+    try:
+        answer = shelf.answer(questions["gaps"], (), {})
+        for language in get_args(Language):
+            answer_drawn(answer, shelf.graph(), language)
+            for plan in shelf.plans():
+                plan_drawn(shelf, plan.id, language)
+    except Refused:  # whoever opens the page meets the same refusal, and is told
+        return
 
 
 def organisation_drawn(graph: PlanGraph, id: str, language: Language) -> Drawn:

@@ -23,7 +23,7 @@ from kavshiri.web.shelf import Shelf
 from kavshiri.web.showing import language_for, node_address, shown, title_of
 from queries.arguments import fits
 from queries.question import Question
-from queries.questions import catalogue, question_named
+from queries.questions import catalogue, question_called, question_named
 from queries.understanding import Declined, understand
 
 _ASKED_BY = {ORGANISATION.label: ("organisation", "subject"), RISK.label: ("risk",), QUARTER.label: ("quarter",)}
@@ -61,13 +61,13 @@ def pages(shelf: Shelf) -> APIRouter:
         reading = understand(q, shelf.graph(plan), shelf.vocabulary)
         if isinstance(reading, Declined):
             return shown(request, "declined", q=q, declined=reading, found=_candidates(reading))
-        question = _question(reading.question)
+        question = question_called(reading.question)
         values = {**arguments_by_name(question, reading.arguments), **reading.options}
         return RedirectResponse(address_of(question, values, plan=plan, q=q), status_code=303)
 
     @router.get("/ask/{name}")
     def answer(request: Request, name: str, plan: str = "", q: str = "") -> Response:
-        question = _question(name)
+        question = question_called(name)
         texts = texts_of(question, request.query_params)
         if not fits(question, len(texts)):
             return shown(request, "form", question=question, plans=shelf.plans(), given=request.query_params)
@@ -100,7 +100,7 @@ def pages(shelf: Shelf) -> APIRouter:
         language = language_for(request)
         graph = shelf.graph(id)
         _, findings, ledger = shelf.report(id)
-        drawn = shelf.once(("plan-page", id, language), lambda: plan_drawn(graph, language))
+        drawn = plan_drawn(shelf, id, language)
         told = [finding for finding in findings if weight != "look" or finding.weight != "note"]
         return shown(
             request,
@@ -131,13 +131,6 @@ def pages(shelf: Shelf) -> APIRouter:
         return shown(request, "node", drawn=drawn, **_told(graph, id, language), questions=_questions_about(graph, id))
 
     return router
-
-
-def _question(name: str) -> Question:
-    question = question_named(name)
-    if question is None:
-        raise NotFound(f"No question is called {name!r}.", f"კითხვა {name!r} არ არსებობს.")
-    return question
 
 
 def _candidates(declined: Declined) -> list[tuple[Question, str, str]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
@@ -11,11 +10,10 @@ from starlette.responses import HTMLResponse
 
 from graph.text import Language, Text
 from kavshiri.language import language_of
+from kavshiri.templates import templates_of
 from kavshiri.web.words import WORDS
 
 if TYPE_CHECKING:
-    from jinja2 import Environment
-
     from graph.plan_graph import PlanGraph
 
 _COOKIE = "kavshiri-language"
@@ -38,7 +36,7 @@ def shown(request: Request, template: str, status: int = 200, **values: Any) -> 
     """A page of the app."""
     language = language_for(request)
     text = (
-        _environment()
+        templates_of("kavshiri.web")
         .get_template(f"{template}.html.j2")
         .render(
             language=language,
@@ -80,16 +78,3 @@ def _in_other_language(request: Request, language: Language) -> str:
     other = "en" if language == "ka" else "ka"
     url = request.url.include_query_params(lang=other)
     return f"{url.path}?{url.query}"
-
-
-@cache
-def _environment() -> Environment:
-    from jinja2 import Environment, PackageLoader, StrictUndefined
-
-    return Environment(
-        loader=PackageLoader("kavshiri.web"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )

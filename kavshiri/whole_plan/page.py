@@ -12,6 +12,7 @@ from kavshiri.drawing.library import script, style, vis_network
 from kavshiri.drawing.page import body_of, policy_of
 from kavshiri.drawing.sheet import plan_sheet
 from kavshiri.drawing.sheet_json import form_of, json_text
+from kavshiri.templates import templates_of
 from kavshiri.whole_plan.answered import answers_in
 from kavshiri.whole_plan.contents import Contents
 from kavshiri.whole_plan.reported import reports_in
@@ -20,8 +21,6 @@ from kavshiri.whole_plan.sheets import SHARED, Pool, own, packed_sheets
 from kavshiri.whole_plan.words import WHOLE_WORDS
 
 if TYPE_CHECKING:
-    from jinja2 import Environment
-
     from graph.evidence import Finding, Ledger
     from graph.plan_graph import PlanGraph
     from graph.text import Language
@@ -69,7 +68,7 @@ def whole_page(graph: PlanGraph, vocabulary: Vocabulary, reports: Mapping[str, R
     scripts = (vis_network(), script(), _script())
     css = style() + _source("whole.css")
     return (
-        _environment()
+        templates_of("kavshiri.whole_plan")
         .get_template("whole.html.j2")
         .render(
             language=language,
@@ -96,16 +95,3 @@ def _source(name: str) -> str:
     """A file of ours, not as a template: its hash must be that of what the browser reads."""
     file = resources.files("kavshiri.whole_plan").joinpath("templates", name)
     return file.read_text(encoding="utf-8").replace("\r\n", "\n")
-
-
-@cache
-def _environment() -> Environment:
-    from jinja2 import Environment, PackageLoader, StrictUndefined
-
-    return Environment(
-        loader=PackageLoader("kavshiri.whole_plan"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )

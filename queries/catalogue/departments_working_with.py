@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 
 from graph.naming import name_of
-from graph.plan_graph import PlanGraph
-from graph.schema import EXECUTED_BY, PARTNERED_WITH
+from graph.plan_graph import PlanGraph, sources
+from graph.schema import EXECUTED_BY, NAMES, PARTNERED_WITH
 from graph.text import Text
 from queries.answer import Column, Edge, Row
 from queries.order import plan_order
@@ -14,6 +14,7 @@ from queries.parameters import GROUPS, ORGANISATION
 from queries.question import Found, question
 from queries.roles import executors, is_group, partnered_by
 from queries.saying import activities, counted, groups_left_out, sentences
+from queries.texts import activities_under
 
 
 @question(
@@ -51,14 +52,16 @@ from queries.saying import activities, counted, groups_left_out, sentences
         Column("activities", Text(en="Which", ka="რომელი"), "nodes"),
     ),
     cypher="""
-        MATCH (activity:Activity)-[:PARTNERED_WITH]->(:Organisation {id: $organisation})
-        RETURN activity.id AS activity
+        MATCH (text)-[:PARTNERED_WITH|NAMES]->(:Organisation {id: $organisation})
+        MATCH (text)-[:HAS_GOAL|HAS_OBJECTIVE|HAS_ACTIVITY*0..]->(activity:Activity)
+        RETURN DISTINCT activity.id AS activity
     """,
 )
 def departments_working_with(graph: PlanGraph, organisation: str, *, groups: bool = False) -> Found:
     """A department works with a body where it executes an activity in which the body is partner.
 
-    Rows are ordered by the number of these activities, most first; of equals by name.
+    In how many others texts only name the body is said in words. Rows are ordered by the number of these activities, most
+    first; of equals by name.
     """
     together: defaultdict[str, list[str]] = defaultdict(list)
     left_out: set[str] = set()
@@ -80,7 +83,9 @@ def departments_working_with(graph: PlanGraph, organisation: str, *, groups: boo
     return Found(
         title=Text(en=f"Departments that work with: {name.en}", ka=f"დეპარტამენტები, რომლებიც მუშაობენ: {name.ka}"),
         words=sentences(
-            _words(name, len(rows), len(partnered_by(graph, organisation))), groups_left_out(graph, left_out)
+            _words(name, len(rows), len(partnered_by(graph, organisation))),
+            _only_named(graph, organisation),
+            groups_left_out(graph, left_out),
         ),
         rows=rows,
         ties=ties,
@@ -95,4 +100,17 @@ def _words(name: Text, departments: int, partnered: int) -> Text:
     return Text(
         en=f"{bodies.en} the {activities(partnered).en} in which {name.en} is a partner.",
         ka=f"{name.ka} პარტნიორია {partnered} აქტივობაში; მათ ასრულებს {bodies.ka}.",
+    )
+
+
+def _only_named(graph: PlanGraph, organisation: str) -> Text | None:
+    """In how many activities a text names the body and it is no partner: it may be the very subject of the work."""
+    naming = sources(graph, NAMES, organisation) if organisation in graph else ()
+    found = {activity for text in naming for activity in activities_under(graph, text)}
+    number = len(found - set(partnered_by(graph, organisation)))
+    if not number:
+        return None
+    return Text(
+        en=f"Texts name it in {activities(number).en} where it is no partner.",
+        ka=f"ტექსტში დასახელებულია {number} აქტივობაში, სადაც პარტნიორი არ არის.",
     )
