@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from collections import Counter
 
+from graph.kept import kept
 from graph.plan_graph import PlanGraph, nodes_of, sources
 from graph.schema import ACTIVITY, EXECUTED_BY, PART_OF, PLAN
 
 
 def coordinators(graph: PlanGraph) -> set[str]:
     """The coordinators of the plans of a graph; a plan may have none."""
+    return set(kept(graph, "coordinators", _coordinators))
+
+
+def _coordinators(graph: PlanGraph) -> set[str]:
     found: set[str] = set()
     activities = Counter(activity.partition("/")[0] for activity in nodes_of(graph, ACTIVITY))
     for plan in nodes_of(graph, PLAN):

@@ -9,10 +9,10 @@ from collections import Counter, defaultdict
 from itertools import combinations
 from math import ceil
 
-from graph.plan_graph import PlanGraph, nodes_of
-from graph.schema import ORGANISATION, PARTNERED_WITH
+from graph.kept import kept
+from graph.plan_graph import PlanGraph
 from queries.order import plan_order
-from queries.roles import bodies, listing
+from queries.role_lists import role_lists
 
 LEAST_BODIES = 4
 LEAST_OVERLAP = 0.8
@@ -28,16 +28,7 @@ def copied_lists(graph: PlanGraph) -> list[list[str]]:
     Candidates are found by the rarest partners, of which two sets that overlap enough share three (J. Wang, G. Li and J. Feng,
     *Can We Beat the Prefix Filtering?*, 2012).
     """
-    of_plan: defaultdict[str, defaultdict[frozenset[str], list[str]]] = defaultdict(lambda: defaultdict(list))
-    for activity, listed in _partner_lists(graph).items():
-        if len(listed) >= LEAST_BODIES:
-            of_plan[activity.partition("/")[0]][frozenset(listed)].append(activity)
-    lists = [
-        sorted((activity for one in sets for activity in by_set[one]), key=plan_order)
-        for by_set in of_plan.values()
-        for sets in _joined(list(by_set))
-    ]
-    return sorted((activities for activities in lists if len(activities) > 1), key=lambda found: plan_order(found[0]))
+    return kept(graph, "copied lists", _copied_lists)
 
 
 def in_copied_lists(graph: PlanGraph) -> set[str]:
@@ -45,13 +36,18 @@ def in_copied_lists(graph: PlanGraph) -> set[str]:
     return {activity for activities in copied_lists(graph) for activity in activities}
 
 
-def _partner_lists(graph: PlanGraph) -> dict[str, list[str]]:
-    """The bodies that are partners in each activity that has any."""
-    found: defaultdict[str, list[str]] = defaultdict(list)
-    for body in bodies(graph, nodes_of(graph, ORGANISATION)):
-        for activity in listing(graph, PARTNERED_WITH, body):
-            found[activity].append(body)
-    return found
+def _copied_lists(graph: PlanGraph) -> list[list[str]]:
+    of_plan: defaultdict[str, defaultdict[frozenset[str], list[str]]] = defaultdict(lambda: defaultdict(list))
+    cells = role_lists(graph)
+    for activity, listed in cells.partners.items():
+        if len(listed) >= LEAST_BODIES and len(named := frozenset(listed) - cells.groups) >= LEAST_BODIES:
+            of_plan[activity.partition("/")[0]][named].append(activity)
+    lists = [
+        sorted((activity for one in sets for activity in by_set[one]), key=plan_order)
+        for by_set in of_plan.values()
+        for sets in _joined(list(by_set))
+    ]
+    return sorted((activities for activities in lists if len(activities) > 1), key=lambda found: plan_order(found[0]))
 
 
 def _joined(sets: list[frozenset[str]]) -> list[list[frozenset[str]]]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from graph.kept import kept
 from graph.plan_graph import PlanGraph, sources
-from graph.schema import HAS_ACTIVITY
+from graph.schema import ACTIVITY, HAS_ACTIVITY, ORGANISATION
 from queries.order import plan_order
 
 
@@ -14,7 +15,23 @@ def objective_of(graph: PlanGraph, activity: str) -> str:
     return min(sources(graph, HAS_ACTIVITY, activity), default="")
 
 
+def each_objective(graph: PlanGraph) -> dict[str, str]:
+    """What `objective_of` finds, for all activities at once: for the questions that walk over the whole plan."""
+    return kept(graph, "each objective", _each_objective)
+
+
 def objectives_of(graph: PlanGraph, activities: Iterable[str]) -> list[str]:
     """The objectives of activities, in the order of the plan."""
     found = {objective_of(graph, activity) for activity in activities} - {""}
     return sorted(found, key=plan_order)
+
+
+def _each_objective(graph: PlanGraph) -> dict[str, str]:
+    found: dict[str, str] = {}
+    beneath = {ACTIVITY.label, ORGANISATION.label}
+    ties = dict(graph.adjacency())
+    for node in sorted(id for id, properties in graph.nodes(data=True) if properties["kind"] not in beneath):
+        for activity, keys in ties[node].items():
+            if HAS_ACTIVITY.type in keys:
+                found.setdefault(activity, node)
+    return found

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
-from weakref import WeakKeyDictionary
+from typing import TYPE_CHECKING, Any, TypeAlias
 
-from graph.plan_graph import PlanGraph, nodes_of
-from graph.schema import ACTIVITY, EXECUTED_BY, ORGANISATION, PARTNERED_WITH
-from queries.order import plan_order
-from queries.roles import listing
+from graph.kept import kept
+from graph.plan_graph import PlanGraph
+from queries.objectives import each_objective
+from queries.role_lists import role_lists
 
 if TYPE_CHECKING:
+    import numpy as np
     from scipy.sparse import csr_array
 
-_made: WeakKeyDictionary[PlanGraph, Projection] = WeakKeyDictionary()
+    Numbers: TypeAlias = "np.ndarray[Any, np.dtype[Any]]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +30,15 @@ class Projection:
         The ids of the activities in the order of their plans; a row of each matrix.
     executes, partners
         1 where the body executes the activity, where it is its partner; activities × bodies, int32.
+    objectives
+        For each activity the number of its objective, from 0 in the order of the plan; int32.
     """
 
     bodies: list[str]
     activities: list[str]
     executes: csr_array
     partners: csr_array
+    objectives: Numbers
 
     def together(self) -> csr_array:
         """For two bodies the number of activities in which they work together, bodies × bodies, int32, its diagonal 0.
@@ -51,33 +55,36 @@ class Projection:
 
 
 def projection(graph: PlanGraph) -> Projection:
-    """The projection of a graph, made once for each; a graph that was changed since needs a new one: pass a copy."""
-    if graph not in _made:
-        _made[graph] = _projection(graph)
-    return _made[graph]
+    """The projection of a graph, made once for each of its states."""
+    return kept(graph, "projection", _projection)
 
 
 def _projection(graph: PlanGraph) -> Projection:
-    activities = sorted(nodes_of(graph, ACTIVITY), key=plan_order)
-    row = {activity: index for index, activity in enumerate(activities)}
-    organisations = sorted(nodes_of(graph, ORGANISATION))
-    executed = [listing(graph, EXECUTED_BY, body) for body in organisations]
-    partnered = [listing(graph, PARTNERED_WITH, body) for body in organisations]
-    kept = [place for place in range(len(organisations)) if executed[place] or partnered[place]]
-    return Projection(
-        [organisations[place] for place in kept],
-        activities,
-        _matrix(row, [executed[place] for place in kept]),
-        _matrix(row, [partnered[place] for place in kept]),
-    )
+    lists = role_lists(graph)
+    cells = (lists.executors.values(), lists.partners.values())
+    bodies = sorted({body for listed in cells for cell in listed for body in cell})
+    column = {body: index for index, body in enumerate(bodies)}
+    executes, partners = (_matrix(column, listed) for listed in cells)
+    activities = list(lists.executors)
+    return Projection(bodies, activities, executes, partners, _objectives(graph, activities))
 
 
-def _matrix(row: dict[str, int], columns: list[list[str]]) -> csr_array:
-    """1 where an activity stands in a column."""
+def _objectives(graph: PlanGraph, activities: list[str]) -> Numbers:
     import numpy as np
-    from scipy.sparse import csc_array
 
-    rows = np.fromiter((row[activity] for column in columns for activity in column), dtype=np.int32)
-    ends = np.cumsum([0, *map(len, columns)], dtype=np.int32)
-    matrix = csc_array((np.ones(len(rows), dtype=np.int32), rows, ends), shape=(len(row), len(columns)))
-    return matrix.tocsr()
+    objective_of = each_objective(graph)
+    number: dict[str, int] = {}
+    numbers = (number.setdefault(objective_of.get(activity, ""), len(number)) for activity in activities)
+    return np.fromiter(numbers, dtype=np.int32, count=len(activities))
+
+
+def _matrix(column: dict[str, int], cells: Collection[list[str]]) -> csr_array:
+    """1 where a body stands in the cell of a row."""
+    import numpy as np
+    from scipy.sparse import csr_array
+
+    columns = np.fromiter((column[body] for cell in cells for body in cell), dtype=np.int32)
+    ends = np.cumsum([0, *map(len, cells)], dtype=np.int32)
+    matrix = csr_array((np.ones(len(columns), dtype=np.int32), columns, ends), shape=(len(cells), len(column)))
+    matrix.sort_indices()
+    return matrix

@@ -27,18 +27,6 @@ def partners(graph: PlanGraph, activity: str) -> list[str]:
     return _in_cell_order(graph, PARTNERED_WITH, activity)
 
 
-def cells(graph: PlanGraph, activity: str, *edges: EdgeType) -> list[list[str]]:
-    """Who stands in each of several cells of an activity, such as `EXECUTED_BY`, in the order of the cell."""
-    placed: dict[str, list[tuple[int, str]]] = {edge.type: [] for edge in edges}
-    # every question stands on this loop: NetworkX' views of the ties cost several times as much
-    ties_between = graph.get_edge_data
-    for body in graph.successors(activity):
-        for key, attributes in ties_between(activity, body).items():
-            if key in placed:
-                placed[key].append((attributes.get("position", 0), body))
-    return [[body for _, body in sorted(cell)] for cell in placed.values()]
-
-
 def roles_in(graph: PlanGraph, activity: str) -> dict[str, list[str]]:
     """For everybody who has a role in an activity the names of the roles: `executes`, `partners`."""
     roles: dict[str, list[str]] = {}
@@ -99,7 +87,15 @@ def groups(graph: PlanGraph, ids: Iterable[str]) -> list[str]:
 
 
 def _in_cell_order(graph: PlanGraph, edge: EdgeType, activity: str) -> list[str]:
-    return cells(graph, activity, edge)[0]
+    placed = []
+    ties_between = (
+        graph.get_edge_data
+    )  # every question stands on this loop: a view of the ties costs several times as much
+    for body in graph.successors(activity):
+        attributes = ties_between(activity, body).get(edge.type)
+        if attributes is not None:
+            placed.append((attributes.get("position", 0), body))
+    return [body for _, body in sorted(placed)]
 
 
 def _in_plan_order(graph: PlanGraph, edge: EdgeType, body: str) -> list[str]:

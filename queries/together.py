@@ -10,7 +10,6 @@ import numpy as np
 
 from graph.plan_graph import PlanGraph
 from queries.copied import in_copied_lists
-from queries.objectives import objective_of
 from queries.projection import projection
 from queries.roles import is_group
 
@@ -34,8 +33,7 @@ class Pair:
 def pairs(graph: PlanGraph, leave_out: Iterable[str] = (), *, groups: bool = False) -> list[Pair]:
     """All pairs that work together, in the order of their ids.
 
-    Counts are sparse matrix products over the projection; objectives are counted by the distinct triples of two bodies and
-    an objective.
+    Counts are sparse matrix products over the projection; for objectives each body stands apart under each.
     """
     made = projection(graph)
     left_out = set(leave_out)
@@ -47,13 +45,11 @@ def pairs(graph: PlanGraph, leave_out: Iterable[str] = (), *, groups: bool = Fal
     if not kept:
         return []
     copied = in_copied_lists(graph)
-    outside = np.array([activity not in copied for activity in made.activities], dtype=bool)
+    in_list = np.fromiter((activity in copied for activity in made.activities), dtype=bool)
     executes, partners = made.executes[:, kept], made.partners[:, kept]
     activities = _together(executes, partners)
-    beside = _together(executes[outside], partners[outside]) if copied else activities
-    number: dict[str, int] = {}
-    under = np.array([number.setdefault(objective_of(graph, activity), len(number)) for activity in made.activities])
-    objectives = _objectives(executes, partners, under, len(number))
+    only_in_list = activities - _together(executes[in_list], partners[in_list]) == 0
+    objectives = _objectives(executes, partners, made.objectives)
     bodies = [made.bodies[index] for index in kept]
     rows, columns = np.nonzero(np.triu(activities, 1))
     return [
@@ -62,7 +58,7 @@ def pairs(graph: PlanGraph, leave_out: Iterable[str] = (), *, groups: bool = Fal
             bodies[column],
             int(objectives[row, column]),
             int(activities[row, column]),
-            not beside[row, column],
+            bool(only_in_list[row, column]),
         )
         for row, column in zip(rows.tolist(), columns.tolist(), strict=True)
     ]
@@ -76,30 +72,34 @@ def _together(executes: csr_array, partners: csr_array) -> Counts:
     return counts
 
 
-def _objectives(executes: csr_array, partners: csr_array, under: Counts, number: int) -> Counts:
-    """Bodies × bodies: under how many objectives they work together."""
+def _objectives(executes: csr_array, partners: csr_array, under: Counts) -> Counts:
+    """Bodies × bodies: under how many objectives they work together, by a product that keeps objectives apart."""
+    bodies = executes.shape[1]
+    role = ((executes + partners) > 0).astype(np.int32)
+    only_partner = role - executes
+    only_partner.eliminate_zeros()
+    tagged = under.astype(np.int64) * bodies
+    used = np.zeros((under.max() + 1) * bodies, dtype=bool)
+    used[_tags(role, tagged)] = True
+    place = np.cumsum(used, dtype=np.int64) - 1
+    together = _by_tag(role, tagged, place) @ role - _by_tag(only_partner, tagged, place) @ only_partner
+    together.eliminate_zeros()
+    found = together.tocoo()
+    pair = np.flatnonzero(used)[found.row] % bodies * bodies + found.col
+    counts: Counts = np.bincount(pair, minlength=bodies * bodies).reshape(bodies, bodies)
+    return counts
+
+
+def _by_tag(matrix: csr_array, tagged: Counts, place: Counts) -> csr_array:
+    """Bodies, apart for each objective, × activities: 1 where the matrix, activities × bodies, has 1."""
     from scipy.sparse import csr_array
 
-    bodies = executes.shape[1]
-    role = ((executes + partners) > 0).astype(np.int8).tocoo()
-    executing = executes.astype(bool)
-    activity, body = role.row, role.col
-    order = np.lexsort((body, activity))
-    activity, body = activity[order], body[order]
-    starts = np.searchsorted(activity, np.arange(executes.shape[0] + 1))
-    sizes = np.diff(starts)
-    executor = np.asarray(executing[activity, body]).ravel()
-    # every pair of places in one activity: place i of the first, place j of the second
-    repeats = sizes[activity]
-    first = np.repeat(np.arange(len(body)), repeats)
-    offsets = np.arange(len(first)) - np.repeat(np.cumsum(repeats) - repeats, repeats)
-    second = starts[activity[first]] + offsets
-    works = (body[first] < body[second]) & (executor[first] | executor[second])
-    first, second = first[works], second[works]
-    pair = body[first].astype(np.int64) * bodies + body[second]
-    distinct = np.unique(pair * number + under[activity[first]]) // number
-    counts = csr_array(
-        (np.ones(len(distinct), dtype=np.int32), (distinct // bodies, distinct % bodies)), shape=(bodies, bodies)
-    )
-    dense: Counts = counts.toarray()
-    return dense
+    rows = place[_tags(matrix, tagged)]
+    return csr_array((matrix.data, (rows, matrix.tocoo().row)), shape=(place[-1] + 1, matrix.shape[0]))
+
+
+def _tags(matrix: csr_array, tagged: Counts) -> Counts:
+    """For every 1 of a matrix, activities × bodies, a number for its objective and body together."""
+    found = matrix.tocoo()
+    tags: Counts = tagged[found.row] + found.col
+    return tags

@@ -8,6 +8,7 @@ from scans import SAMPLE
 
 from graph.errors import SchemaViolation
 from graph.evidence import Evidence
+from graph.kept import kept
 from graph.plan_graph import PlanGraph, add_edge, add_graph, add_node, new_graph, validate
 from graph.schema import ACTIVITY, EXECUTED_BY, ORGANISATION, PARTNERED_WITH, QUARTER, EdgeType, NodeKind
 from graph.text import Text
@@ -153,3 +154,29 @@ def test_a_graph_from_outside_is_checked_whole(reading: Reading) -> None:
     stranger.add_edge("mia-2020/1.1.1", "ge-mfa", "LIKES", evidence=[HERE])
     with pytest.raises(SchemaViolation, match="LIKES"):
         validate(stranger)
+
+
+def test_what_was_worked_out_is_kept_until_the_graph_changes(graph: PlanGraph) -> None:
+    counted: list[int] = []
+
+    def count(graph: PlanGraph) -> int:
+        counted.append(graph.number_of_edges())
+        return counted[-1]
+
+    assert kept(graph, "edges", count) == kept(graph, "edges", count) == 1
+    assert len(counted) == 1, "worked out once"
+    add_edge(graph, EXECUTED_BY, "p/1.1", "ge-mfa", position=1, evidence=[HERE])
+    assert kept(graph, "edges", count) == 2
+    graph.remove_edge("p/1.1", "ge-mfa", EXECUTED_BY.type)
+    assert kept(graph, "edges", count) == 1
+    copy = graph.copy()
+    copy.remove_node("ge-mfa")
+    assert kept(copy, "edges", count) == 0
+    assert kept(graph, "edges", count) == 1
+
+
+def test_a_view_keeps_nothing_for_it_does_not_learn_of_changes(graph: PlanGraph) -> None:
+    view = graph.subgraph(["p/1.1", "ge-mfa"])
+    assert kept(view, "edges", PlanGraph.number_of_edges) == 1
+    graph.remove_edge("p/1.1", "ge-mfa", PARTNERED_WITH.type)
+    assert kept(view, "edges", PlanGraph.number_of_edges) == 0

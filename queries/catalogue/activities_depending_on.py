@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from itertools import pairwise
 
 from graph.naming import name_of
 from graph.plan_graph import PlanGraph, sources
-from graph.schema import EXECUTED_BY, HAS_ACTIVITY, HAS_GOAL, HAS_OBJECTIVE, NAMES, PART_OF, PARTNERED_WITH
+from graph.schema import HAS_ACTIVITY, HAS_GOAL, HAS_OBJECTIVE, NAMES, PART_OF
 from graph.text import Language, Text
 from queries.answer import Column, Edge, Row
 from queries.order import plan_order
 from queries.parameters import ORGANISATION, WITH_PARTS, choice
 from queries.question import Found, question
-from queries.roles import bodies, cells, groups, role_ties, with_role_of
+from queries.role_lists import RoleLists, role_lists
+from queries.roles import role_ties, with_role_of
 from queries.saying import joined, names
 from queries.texts import activities_under, is_about, texts_over
 from queries.working import ties_of
@@ -110,7 +112,9 @@ def activities_depending_on(graph: PlanGraph, organisation: str, how: str = "", 
     asked = [organisation, *(_parts(graph, organisation) if with_parts else ())]
     asked = [body for body in asked if body in graph]
     naming = _naming(graph, asked)
-    rows = [_row(graph, activity, asked, naming.get(activity, ())) for activity in _activities(graph, asked, naming)]
+    activities = _activities(graph, asked, naming)
+    cells = _Cells(role_lists(graph), frozenset(asked))
+    rows = [cells.row(activity, _named(graph, naming.get(activity, ()))) for activity in activities]
     if how:
         rows = [row for row in rows if how in row["how"]]
     order = {dependence: place for place, dependence in enumerate(_DEPENDENCE)}
@@ -140,31 +144,45 @@ def _activities(graph: PlanGraph, asked: Iterable[str], naming: dict[str, list[E
     return sorted(dict.fromkeys([*with_role, *naming]), key=plan_order) if naming else with_role
 
 
-def _row(graph: PlanGraph, activity: str, asked: Container[str], naming: Iterable[Edge]) -> Row:
-    executing, partnering = cells(graph, activity, EXECUTED_BY, PARTNERED_WITH)
-    beside_executing = [body for body in executing if body not in asked]
-    others = [body for body in partnering if body not in asked]
-    beside = bodies(graph, others)
-    unnamed = groups(graph, others) if len(beside) < len(others) else []
-    how, dependence = [], []
-    if len(beside_executing) < len(executing):
-        how.append("executes")
-    if len(others) < len(partnering):
-        how.append("partners")
-        dependence.append(_dependence(len(beside), len(unnamed)))
-    if naming:
-        how.append("named")
+@dataclass(frozen=True, slots=True)
+class _Cells:
+    """The cells of the plan, read for the bodies asked about."""
+
+    lists: RoleLists
+    asked: frozenset[str]
+
+    def row(self, activity: str, named: Row) -> Row:
+        """How an activity depends on the bodies, with what else names them."""
+        asked, unnamed = self.asked, self.lists.groups
+        executing, partnering = self.lists.executors[activity], self.lists.partners[activity]
+        beside_executing = [body for body in executing if body not in asked]
+        others = [body for body in partnering if body not in asked]
+        beside = [body for body in others if body not in unnamed]
+        how, dependence = [], []
+        if len(beside_executing) < len(executing):
+            how.append("executes")
+        if len(others) < len(partnering):
+            how.append("partners")
+            dependence.append(_dependence(len(beside), len(others) - len(beside)))
+        if named["named_by"]:
+            how.append("named")
+        return {
+            "activity": activity,
+            "how": how,
+            "dependence": dependence + [tie for tie in how if tie != "partners"],
+            "only_partner": dependence == ["only-partner"],
+            **named,
+            "executors": [body for body in beside_executing if body not in unnamed],
+            "other_partners": beside,
+            "groups": [body for body in others if body in unnamed] if len(beside) < len(others) else [],
+        }
+
+
+def _named(graph: PlanGraph, naming: Iterable[Edge]) -> Row:
     by = {graph.nodes[text]["kind"] for text, _, _ in naming}
     return {
-        "activity": activity,
-        "how": how,
-        "dependence": dependence + [tie for tie in how if tie != "partners"],
-        "only_partner": dependence == ["only-partner"],
         "named_by": [kind for kind in _NAMED_BY if kind in by],
         "counterpart": any(is_about(graph, text, body) for text, body, _ in naming),
-        "executors": bodies(graph, beside_executing),
-        "other_partners": beside,
-        "groups": unnamed,
     }
 
 

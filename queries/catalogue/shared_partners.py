@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 
 from graph.naming import name_of
-from graph.plan_graph import PlanGraph, nodes_of, sources
-from graph.schema import EXECUTED_BY, ORGANISATION, PARTNERED_WITH
+from graph.plan_graph import PlanGraph
 from graph.text import Text
 from queries.answer import Column, Row
 from queries.copied import in_copied_lists
-from queries.order import plan_order
 from queries.parameters import GROUPS, ORGANISATIONS
 from queries.question import Found, question
+from queries.role_lists import role_lists
 from queries.roles import is_group
 from queries.saying import counted, groups_left_out, names, sentences
 from queries.working import ties_of
@@ -73,10 +72,10 @@ def shared_partners(graph: PlanGraph, organisations: list[str] | None = None, *,
     asked = organisations or []
     by_partner = {
         partner: listed
-        for partner in _partners(graph, asked)
-        if partner not in asked and (listed := _by_department(graph, partner, asked, groups=groups))
+        for partner, found in _by_partner(graph, asked).items()
+        if partner not in asked and (listed := _of_departments(graph, found, asked, groups=groups))
     }
-    left_out = [partner for partner in by_partner if is_group(graph, partner) and not groups]
+    left_out = [partner for partner in sorted(by_partner) if is_group(graph, partner) and not groups]
     copied = in_copied_lists(graph) if len(asked) > 1 else set()
     rows: list[Row] = []
     for partner, listed in by_partner.items():
@@ -107,38 +106,27 @@ def shared_partners(graph: PlanGraph, organisations: list[str] | None = None, *,
     )
 
 
-def _partners(graph: PlanGraph, asked: list[str]) -> list[str]:
-    """The bodies and groups that are partners somewhere: in activities of the first department asked about, or of all."""
-    if asked:
-        if asked[0] not in graph:
-            return []
-        executed = list(sources(graph, EXECUTED_BY, asked[0]))
-        return sorted(
-            {
-                body
-                for activity in executed
-                for body, keys in graph.succ[activity].items()
-                if PARTNERED_WITH.type in keys
-            }
-        )
-    return sorted(nodes_of(graph, ORGANISATION))
-
-
-def _by_department(graph: PlanGraph, partner: str, asked: list[str], *, groups: bool) -> _Activities:
-    """The activities in which a body is partner, by the department that executes them; empty where one asked about has none."""
-    found: defaultdict[str, list[str]] = defaultdict(list)
+def _by_partner(graph: PlanGraph, asked: list[str]) -> dict[str, _Activities]:
+    """For each partner the activities in the order of the plan, by department: by those asked about, or by all."""
+    found: defaultdict[str, _Activities] = defaultdict(lambda: defaultdict(list))
     wanted = set(asked)
-    for activity in sources(graph, PARTNERED_WITH, partner):
-        for department, keys in graph.succ[activity].items():
-            if EXECUTED_BY.type in keys and (department in wanted if asked else department != partner):
-                found[department].append(activity)
-    if not asked:
-        kept = [department for department in sorted(found) if groups or not is_group(graph, department)]
-    elif len(found) == len(wanted):
-        kept = asked
-    else:
-        kept = []
-    return {department: sorted(found[department], key=plan_order) for department in kept}
+    lists = role_lists(graph)
+    for activity, executing in lists.executors.items():
+        departments = [department for department in executing if department in wanted] if asked else executing
+        if departments:
+            for partner in lists.partners[activity]:
+                by_department = found[partner]
+                for department in departments:
+                    if department != partner:
+                        by_department[department].append(activity)
+    return found
+
+
+def _of_departments(graph: PlanGraph, found: _Activities, asked: list[str], *, groups: bool) -> _Activities:
+    """One partner's activities by department, in their order; empty where a department asked about has none."""
+    if asked:
+        return {department: found[department] for department in asked} if len(found) == len(set(asked)) else {}
+    return {department: found[department] for department in sorted(found) if groups or not is_group(graph, department)}
 
 
 def _meet(listed: _Activities, copied: set[str]) -> list[str]:
