@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from importlib import import_module
 from pathlib import Path
 
@@ -13,7 +14,12 @@ _FOLDER = Path(__file__).parent / "catalogue"
 
 def question_names() -> list[str]:
     """The names of all questions, in the order of the letters; nothing is imported for it."""
-    return sorted(file.stem.replace("_", "-") for file in _FOLDER.glob("*.py") if file.stem != "__init__")
+    return list(_names())
+
+
+@cache
+def _names() -> tuple[str, ...]:
+    return tuple(sorted(file.stem.replace("_", "-") for file in _FOLDER.glob("*.py") if file.stem != "__init__"))
 
 
 def question_named(name: str) -> Question | None:

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from graph.errors import NotFound
+from graph.kept import kept
 from graph.naming import name_of
 from graph.plan_graph import nodes_of
 from graph.schema import ACTIVITY, ORGANISATION
@@ -110,9 +111,13 @@ def organisation_picture(
 
 def meetings_of(graph: PlanGraph) -> dict[Pair, list[Meeting]]:
     """For every two bodies that are tied the activities in which they meet, in the order of the plan."""
+    return kept(graph, "meetings", _meetings_of)
+
+
+def _meetings_of(graph: PlanGraph) -> dict[Pair, list[Meeting]]:
     met: defaultdict[Pair, list[Meeting]] = defaultdict(list)
     for activity in sorted(nodes_of(graph, ACTIVITY), key=plan_order):
-        parts = list(body_parts(graph, activity))
+        parts = body_parts(graph, activity)
         for executor, done in parts:
             if done.role != "executes":
                 continue
@@ -128,6 +133,10 @@ def meetings_of(graph: PlanGraph) -> dict[Pair, list[Meeting]]:
 
 def parts_by_body(graph: PlanGraph) -> dict[str, list[Part]]:
     """What each body is in which activities, in the order of the plan."""
+    return kept(graph, "parts by body", _parts_by_body)
+
+
+def _parts_by_body(graph: PlanGraph) -> dict[str, list[Part]]:
     parts: defaultdict[str, list[Part]] = defaultdict(list)
     for activity in sorted(nodes_of(graph, ACTIVITY), key=plan_order):
         for body, part in body_parts(graph, activity):

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from graph.evidence import Evidence
+from graph.kept import kept
 from graph.naming import name_of
 from graph.plan_graph import targets
 from graph.schema import (
@@ -93,8 +94,19 @@ def parts_of(graph: PlanGraph, ids: Sequence[str], among: Iterable[str]) -> dict
     return {id: tuple(parts[id]) for id in ids}
 
 
-def body_parts(graph: PlanGraph, activity: str) -> Iterator[tuple[str, Part]]:
-    """Who executes an activity, who is partner in it, and whom its text, its objective or its goals name."""
+def body_parts(graph: PlanGraph, activity: str) -> list[tuple[str, Part]]:
+    """Who executes an activity, who is partner in it, and whom its text, its objective or its goals name; read once."""
+    read = kept(graph, "parts by activity", _nothing_read)
+    if activity not in read:
+        read[activity] = list(_body_parts(graph, activity))
+    return read[activity]
+
+
+def _nothing_read(_: PlanGraph) -> dict[str, list[tuple[str, Part]]]:
+    return {}
+
+
+def _body_parts(graph: PlanGraph, activity: str) -> Iterator[tuple[str, Part]]:
     for edge in (EXECUTED_BY, PARTNERED_WITH):
         for body in targets(graph, edge, activity):
             yield body, Part(activity, LINES[edge.type].key, tuple(graph.edges[activity, body, edge.type]["evidence"]))

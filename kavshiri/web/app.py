@@ -33,6 +33,7 @@ from kavshiri.web.words import WORDS
 
 # Python computes in one thread at a time: who waits in a row is answered sooner, on average, than in a crowd.
 _AT_ONCE = 3
+_WAIT_FOR_DRAWING = 3  # seconds; a plan that takes longer is drawn while visitors ask
 _LOG = logging.getLogger("kavshiri.web")
 
 
@@ -58,7 +59,9 @@ def create_app(store: str, *, vocabulary: list[Path] | None = None, gate: Gate |
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         current_default_thread_limiter().total_tokens = _AT_ONCE
-        Thread(target=draw_beforehand, args=(shelf,), daemon=True).start()
+        drawing = Thread(target=draw_beforehand, args=(shelf,), daemon=True)
+        drawing.start()
+        drawing.join(_WAIT_FOR_DRAWING)
         yield
 
     app = FastAPI(

@@ -10,10 +10,12 @@ from markupsafe import Markup
 from graph.errors import Refused
 from graph.text import Language
 from kavshiri.drawing import picture_of
+from kavshiri.drawing.bodies import parts_by_body
 from kavshiri.drawing.library import style
 from kavshiri.drawing.page import body_of
 from kavshiri.drawing.sheet import Sheet, answer_sheet, organisation_sheet, plan_sheet
 from kavshiri.drawing.sheet_json import json_of
+from kavshiri.templates import templates_of
 from kavshiri.web.shelf import Shelf
 from kavshiri.web.showing import node_address
 from queries.questions import catalogue
@@ -46,12 +48,17 @@ def draw_beforehand(shelf: Shelf) -> None:
     """Do what takes longest before the first visitor asks: import the questions, draw the plans, find their largest answer."""
     questions = catalogue()
     style()
+    templates = templates_of("kavshiri.web")
+    for name in templates.list_templates():
+        templates.get_template(name)
     try:
         answer = shelf.answer(questions["gaps"], (), {})
         for language in get_args(Language):
             answer_drawn(answer, shelf.graph(), language)
             for plan in shelf.plans():
                 plan_drawn(shelf, plan.id, language)
+        for body in sorted(parts_by_body(shelf.graph()))[:1]:
+            organisation_drawn(shelf.graph(), body, language)
     except Refused:  # whoever opens the page meets the same refusal, and is told
         return
 
