@@ -15,6 +15,8 @@ from loaders.foreign import begins_with_of, is_foreign
 from loaders.nouns import is_plural, nouns
 
 _COST_OF_A_NAME = 2.0
+_COST_OF_A_COMMA = 0.5  # or “and”, within a name: of two ways that explain a cell alike, that which parts names there
+_AND = frozenset({"და", "and"})
 _LONGEST_TORN_ENDING = 2
 _CLOSING = {"(": ")", "„": '“”"', "«": "»", "“": "”", '"': '"'}
 
@@ -85,21 +87,25 @@ def _best_cover(words: Sequence[Word], spotter: Spotter, vocabulary: Vocabulary)
     for start in range(len(words) - 1, -1, -1):
         best[start] = best[start + 1]
         for name in _names_at(words, start, spotter, vocabulary):
-            letters = sum(len(word.base) for word in words[name.start : name.end])
+            letters = sum(len(word.base) for word in words[name.start : name.end] if word.base not in _AND)
             likeness = name.hit.likeness if name.hit else 0.0
             rest = best[name.end]
-            score = letters * likeness - _COST_OF_A_NAME + rest.score
+            crossed = sum(_is_parted(word) or word.base in _AND for word in words[name.start + 1 : name.end])
+            score = letters * likeness - _COST_OF_A_NAME - _COST_OF_A_COMMA * crossed + rest.score
             if score > best[start].score:
                 best[start] = _Cover(score, (name, *rest.names))
     return list(best[0].names)
 
 
 def _names_at(words: Sequence[Word], start: int, spotter: Spotter, vocabulary: Vocabulary) -> Iterator[Name]:
+    owners = []
     for hit in spotter.hits(words, start):
         follows = hit.end < len(words) and not _is_parted(words[hit.end])
         if not follows or not is_genitive(words[hit.end - 1], hit.form):
             yield Name(start, hit.end, hit)
-            continue
+        else:
+            owners.append(hit)
+    for hit in owners:  # what has a name of its own goes before a unit of its owner
         owner = vocabulary.get(hit.organisation)
         torn = hit.mended and len(words[hit.end - 1].base) <= _LONGEST_TORN_ENDING
         if owner is None or owner.category == "group" or torn:

@@ -26,6 +26,7 @@ _MARK = "~"  # before a stem in letters that do not tell the scripts apart
 _BEFORE = re.compile(  # what a Georgian verb may bear before its root: a preverb, then signs of persons and voice
     "^(?:გადმო|გადა|ჩამო|შემო|წამო|გამო|წარმო|ამო|მო|მი|და|გა|შე|ჩა|წა|ა)?(?:გვ|ვ|მ|გ|ს|ჰ)?[იუაე]?"
 )
+_TO_US = "(?:გადმო|გადა|ჩამო|შემო|გამო|წარმო|ამო|მო|მი|და|გა|შე|ა)?(?:გვ|მ)[აიე]?"  # what asks to do it for me or us
 _AFTER = re.compile("(?:ation|ing|ment|ion|ers|er|ed|ly|es|e)$")
 _AFTER_GEORGIAN = re.compile("(?:ობენ|ებენ|ავენ|ობთ|ებთ|ობ|ებ|ავ|ენ|ონ|ოთ|ეთ|დეს|ოს|ეს|თ)$")
 
@@ -87,6 +88,8 @@ def _meaning(word: str, known: frozenset[str], english: bool) -> Meaning:
     for key in _keys(word)[: _ENGLISH if english else None]:
         if key in table:
             return table[key]
+    if _table().request.match(word):
+        return "", "idle"
     own = stem(word)
     if own in known:
         return own, "word"
@@ -175,6 +178,7 @@ class _Table:
     long: tuple[str, ...]
     options: dict[str, dict[str, list[set[str]]]]
     heads: frozenset[str]
+    request: re.Pattern[str]
 
 
 @cache
@@ -201,7 +205,8 @@ def _table() -> _Table:
         for name, values in lists["options"].items()
     }
     heads = frozenset(key[0] for word in lists["heads"] for key in _written_keys([word]))
-    return _Table(words, phrases, roots, long, options, heads)
+    request = re.compile(_TO_US + f"(?:{'|'.join(lists['requests'])})")
+    return _Table(words, phrases, roots, long, options, heads, request)
 
 
 def _lists() -> dict[str, Any]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from graph.errors import NotFound
+from graph.georgian import stem
 from graph.plan_graph import PlanGraph, nodes_of
 from graph.schema import PLAN, QUARTER
 from graph.vocabulary import Vocabulary
@@ -28,10 +29,31 @@ _NUMBERS = {
         for form in forms.split()
     },
 }
+_MONTHS = {
+    stem(form): (place + 2) // 3
+    for place, forms in enumerate(
+        (
+            "january იანვარი იანვრის",
+            "february თებერვალი თებერვლის",
+            "march მარტი",
+            "april აპრილი",
+            "may მაისი",
+            "june ივნისი",
+            "july ივლისი",
+            "august აგვისტო",
+            "september სექტემბერი სექტემბრის",
+            "october ოქტომბერი ოქტომბრის",
+            "november ნოემბერი ნოემბრის",
+            "december დეკემბერი დეკემბრის",
+        ),
+        1,
+    )
+    for form in forms.split()
+}
 
 
 def quarter(text: str, graph: PlanGraph, vocabulary: Vocabulary) -> str:
-    """The id of the quarter that `2020-Q3`, `Q3`, `III`, `third quarter` or `მესამე კვარტალი` means.
+    """The id of the quarter that `2020-Q3`, `Q3`, `III`, `third quarter`, `მესამე კვარტალი` or a month of it, `August`, means.
 
     Raises
     ------
@@ -64,7 +86,7 @@ def _read(text: str) -> tuple[int, int]:
         if base.isdigit() and len(base) == 4:
             year = int(base)
         else:
-            number = _NUMBERS.get(word.text.lower(), _NUMBERS.get(base, number))
+            number = _NUMBERS.get(word.text.lower()) or _NUMBERS.get(base) or _MONTHS.get(word.stem, number)
     return year, number
 
 

@@ -135,7 +135,7 @@ class _Given:
 
 def _named(question: Question, spots: Sequence[Spot], told: Sequence[Told]) -> _Given | None:
     """What is named, as the parameters of a question; None where something named finds no place."""
-    left = [spot for spot in spots if spot.kind != "place"]
+    left = list({(spot.kind, spot.value): spot for spot in spots if spot.kind != "place"}.values())
     parameters: dict[str, Any] = {}
     missing = []
     for parameter in question.asks:
@@ -228,7 +228,7 @@ def _scored(given: _Given, wording: Wording, manners: Iterable[str]) -> Reading:
     score *= (_SECOND if given.parameters else _MISSING) ** len(given.missing) * given.factor
     beyond = sum(one.sort == "beyond" and one.means not in bag for one in told)
     score /= 1 + beyond
-    if NOT in means and NOT not in bag:
+    if NOT in means and NOT not in wording.meanings:
         score *= _NEGATED
     strange = any(one.sort != "concept" and one.means not in known.weights for one in told)
     hearty = known.is_told(wording, matched) and (bool(given.parameters) or known.weight(matched) >= _TELLING)

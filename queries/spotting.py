@@ -48,11 +48,19 @@ _ORDINALS = (
 _ORDINAL = re.compile(
     rf"\b({'|'.join(word for forms in _ORDINALS for word in forms)})\w*\s+(?:goal\b|მიზან|მიზნ)\w*", re.IGNORECASE
 )
+_AND = frozenset({"და", "and"})  # between two bodies, unless the name has it
 _QUARTER = re.compile(
     r"(?:(?P<year>\b\d{4})[\s-]*(?:წლის\s+)?)?(?:\bq\s?[1-4]\b"
     r"|\b(?:iii|ii|iv|i|[1-4]|first|second|third|fourth|last|1st|2nd|3rd|4th|პირველ\w*|მეორე\w*|მესამე\w*|მეოთხე\w*|ბოლო|pirvel\w*|meore\w*|mesame\w*|meot(?:x|kh)e\w*|bolo|მე-[2-4]|1-ლი?)"
     r"[\s-]+(?:quarter\w*|კვარტ\w*|kvart\w*|კვ\b|kv\b)|\bquarter\s+(?:iii|ii|iv|i|[1-4]|one|two|three|four)\b|\bკვარტალ\w*\s+(?:iii|ii|iv|i|[1-4])\b)"
     r"(?:\s+(?:of\s+)?(?P<after>\d{4})\b)?",
+    re.IGNORECASE,
+)
+_MONTH = re.compile(
+    r"(?:(?<=\bin )|(?<=\bduring )|(?<=\bof )|(?<=\bfor )|(?<=\bby ))"
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december)\b(?:\s+\d{4}\b)?"
+    r"|(?:\b\d{4}\s+(?:წლის\s+)?)?\b(?:იანვ|თებერვ|აპრილ|მაის|ივნის|ივლის|აგვისტ|სექტემბ|ოქტომბ|ნოემბ|დეკემბ)\w*"
+    r"|(?:\b\d{4}\s+(?:წლის\s+)?)?\bმარტ(?:ში|ის|ი|იდან)\b",
     re.IGNORECASE,
 )
 
@@ -176,7 +184,7 @@ def _codes(text: str, graph: PlanGraph, vocabulary: Vocabulary) -> Iterator[Spot
 
 
 def _quarters(text: str, graph: PlanGraph, vocabulary: Vocabulary) -> Iterator[Spot]:
-    for found in _QUARTER.finditer(text):
+    for found in (*_QUARTER.finditer(text), *_MONTH.finditer(text)):
         yield Spot("quarter", quarter(found[0], graph, vocabulary), found.start(), found.end())
 
 
@@ -245,6 +253,8 @@ def _inflected(text: str, window: Sequence[Word], indices: Sequence[NameIndex], 
 
 def _spot(found: Sequence[Match], window: Sequence[Word], graph: PlanGraph) -> Spot | None:
     """What a name means: a body that the plans have before one that they lack."""
+    both = {word.base.lower() for word in window} & _AND
+    found = [match for match in found if both <= {word.base.lower() for word in words_of(match.form)}]
     matches = {match.organisation.id: match for match in reversed(found)}
     if not matches or (all(one.organisation.category == "group" for one in matches.values()) and _is_asked(window)):
         return None

@@ -26,7 +26,7 @@ from queries.spotting import Spot, spots_in, unknown_name
 _EVERYDAY = {capital: capital - 0x1C90 + 0x10D0 for capital in range(0x1C90, 0x1CC0)}  # ᲒᲔᲒᲛᲐ as გეგმა
 _TOO = re.compile(r"(?<=[ა-ჰ]{3}ს)აც\b|(?<=-ს)აც\b|(?<=-მ)აც\b|(?<=[ა-ჰ]{4}[აეიოუ])ც\b")
 _SURE = 0.5  # the least score of a sure reading
-_APART = 0.05  # how far the next reading must be from it
+_APART = 0.045  # how far the next reading must be from it
 _SURER = 0.65  # where a word is left that no wording has
 _COVERED, _COVERED_STRANGE = 0.55, 0.45  # the least share of the words that a sure reading explains
 _WHOLE = 0.35  # the least share of its wording that is said

@@ -11,11 +11,13 @@ from rapidfuzz.distance import OSA
 
 from graph.georgian import fold, is_georgian, is_same_word, stem
 from graph.vocabulary.organisation import Telling, is_country, is_idle, telling
-from graph.words import DASHES, Word
+from graph.words import DASHES, Word, words_of
 
 LEAST_LIKENESS = 0.8
 _LETTERS = 4
 _HARD = frozenset(";\n•●▪■")
+_GENITIVE = ("ის", "ისა", "ს", "სა", "თა")
+_AND = frozenset({"და", "and"})
 _End = tuple[str, str]
 
 
@@ -83,11 +85,43 @@ class _Node:
 
 
 class _Path(NamedTuple):
+    """A way through the trie.
+
+    `stems` is how many were met; `whole` has that number, and the word, wherever a name was whole and in the nominative;
+    `parted` has the numbers of those after which a comma or “and” stood.
+    """
+
     node: _Node
     position: int
     letters: int
     slips: float
     mended: bool
+    stems: int = 0
+    whole: tuple[tuple[int, str], ...] = ()
+    parted: tuple[int, ...] = ()
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether a name is whole here, and does not belong to what follows."""
+        return bool(self.whole) and self.whole[-1][0] == self.stems
+
+    def on(
+        self, node: _Node, words: Sequence[Word], read: int, slips: float = 0.0, *, mended: bool = False, met: int = 1
+    ) -> _Path:
+        """The way on to a node after reading so many words of the text, in which so many stems were met."""
+        end = self.position + read
+        letters, stems = self.letters, self.stems + met
+        for word in words[self.position : end]:
+            letters += len(word.base)
+        parted = self.parted
+        if self.is_whole and "," in words[self.position].gap:
+            parted = (*parted, self.stems)
+        whole = self.whole
+        if node.ends:
+            written = fold(words[end - 1].base)
+            if not written.endswith(_GENITIVE) or any(telling(form).written[-1] == written for _, form in node.ends):
+                whole = (*whole, (stems, written))
+        return _Path(node, end, letters, self.slips + slips, self.mended or mended, stems, whole, parted)
 
 
 class Spotter:
@@ -128,12 +162,10 @@ class Spotter:
             if likeness < LEAST_LIKENESS:
                 continue
             for organisation, form in path.node.ends:
-                if (
-                    path.position == start + 1
-                    and not path.slips
-                    and not path.mended
-                    and not _is_one_word(words[start], form)
-                ):
+                exact = not path.slips and not path.mended
+                if path.position == start + 1 and exact and not _is_one_word(words[start], form):
+                    continue
+                if _is_of_two(path, form):
                     continue
                 hit = Hit(start, _with_country(words, path.position), organisation, form, likeness, path.mended)
                 known = best.get((hit.end, organisation))
@@ -160,11 +192,13 @@ class Spotter:
         word = words[path.position]
         if is_idle(word.stem):
             if not at_root:
-                yield _Path(path.node, path.position + 1, path.letters, path.slips, path.mended)
+                and_stands = path.is_whole and word.stem in _AND
+                parted = (*path.parted, path.stems) if and_stands else path.parted
+                yield path._replace(position=path.position + 1, parted=parted)
             return
         child = path.node.child(word.stem)
         if child is not None:
-            yield _Path(child, path.position + 1, path.letters + len(word.base), path.slips, path.mended)
+            yield path.on(child, words, 1)
         following = words[path.position + 1] if path.position + 1 < len(words) else None
         may_join = (
             following is not None
@@ -176,15 +210,14 @@ class Spotter:
             joined = word.base + following.base
             child_of_both = path.node.child(stem(joined))
             if child_of_both is not None:
-                yield _Path(child_of_both, path.position + 2, path.letters + len(joined), path.slips, True)
+                yield path.on(child_of_both, words, 2, mended=True)
         if child is None and word.stem not in self._stems:
-            letters = path.letters + len(word.base)
             for part, slips in self._alike(path.node, word, at_root=at_root):
                 alike = path.node.child(part)
                 if alike is not None:
-                    yield _Path(alike, path.position + 1, letters, path.slips + slips, path.mended)
+                    yield path.on(alike, words, 1, slips)
             for node in _parted(path.node, word.base):
-                yield _Path(node, path.position + 1, letters, path.slips, True)
+                yield path.on(node, words, 1, mended=True, met=2)
 
     def _alike(self, node: _Node, word: Word, *, at_root: bool) -> list[tuple[str, int]]:
         """The stems after a node that a misread word may be, with the letters that are wrong: of its stem, or of the word."""
@@ -199,6 +232,34 @@ class Spotter:
                 best[part] = min(slips, best.get(part, slips))
             known = self._likenesses[id(node), written] = list(best.items())
         return known
+
+
+def _is_of_two(path: _Path, form: str) -> bool:
+    """Whether words that would be a form are two names: the first is whole, and in the form it would stand in the genitive.
+
+    სასაზღვრო პოლიცია, სანაპირო დაცვის დეპარტამენტი is not the Coast Guard of the Border Police. Nor is anything one name that
+    a comma or “and” parts after a whole one where the form has neither there.
+    """
+    if path.parted and not _parts(form).issuperset(path.parted):
+        return True
+    written = telling(form).written
+    return any(
+        stems < len(written) and written[stems - 1].endswith(_GENITIVE) and written[stems - 1] != word
+        for stems, word in path.whole
+    )
+
+
+def _parts(form: str) -> set[int]:
+    """After how many of its telling words a form has a comma or “and”."""
+    told = telling(form).written
+    parts: set[int] = set()
+    met = 0
+    for word in words_of(form):
+        if "," in word.gap or word.stem in _AND:
+            parts.add(met)
+        if met < len(told) and fold(word.base) == told[met]:
+            met += 1
+    return parts
 
 
 def _near(written: str, words: list[str]) -> Iterator[tuple[str, int]]:

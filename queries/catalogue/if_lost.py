@@ -43,6 +43,7 @@ _ENOUGH = {"falls-away", "fewer"}  # of these nobody is proposed
         "who could replace {organisation}",
         "what fails when {organisation} leaves",
         "what cannot be done without {organisation}",
+        "if {organisation} leaves, which activities have no partner left",
     ),
     ka=(
         "რა მოხდება, თუ დავკარგავთ {organisation}-ს",
@@ -54,6 +55,7 @@ _ENOUGH = {"falls-away", "fewer"}  # of these nobody is proposed
         "თუ {organisation} უარს იტყვის",
         "{organisation}-ის დაკარგვის შედეგები",
         "რომელი აქტივობები ვერ შესრულდება {organisation}-ის გარეშე",
+        "თუ {organisation} წავა, რომელ აქტივობებს აღარ ექნება პარტნიორი",
     ),
     asks=(named(ORGANISATION, "organisation", "FRONTEX"),),
     returns=(

@@ -31,6 +31,8 @@ from queries.working import ties_of, works_with
         "recommended partners for {organisation}",
         "which partners is {organisation} missing",
         "who would be a new partner for {organisation}",
+        "whom could {organisation} work with but is not yet",
+        "new partners that {organisation} is not working with yet",
     ),
     ka=(
         "{organisation}-ის სავარაუდო პარტნიორები",
@@ -43,6 +45,7 @@ from queries.working import ties_of, works_with
         "რეკომენდებული პარტნიორები {organisation}-ისთვის",
         "რომელი პარტნიორი აკლია {organisation}-ს",
         "ვინ იქნებოდა {organisation}-ის ახალი პარტნიორი",
+        "ვისთან შეიძლება იმუშაოს {organisation}-მა, ვისთანაც ჯერ არ მუშაობს",
     ),
     asks=(named(ORGANISATION, "organisation", "EMS"),),
     options=(COORDINATOR, GROUPS),

@@ -36,6 +36,7 @@ _THROUGH = {
         "through whom does {first} reach {second}",
         "how do I get from {first} to {second}",
         "how is {first} related to {second}",
+        "how are {first} and {second} connected to each other",
     ),
     ka=(
         "გზა {first}-იდან {second}-მდე",
@@ -46,6 +47,8 @@ _THROUGH = {
         "კავშირი {first}-სა და {second}-ს შორის",
         "ვისი მეშვეობით უკავშირდება {first} {second}-ს",
         "როგორ მივიდე {first}-იდან {second}-მდე",
+        "როგორ არიან ერთმანეთთან დაკავშირებული {first} და {second}",
+        "რა გზით უკავშირდება {first} {second}-ს",
     ),
     asks=(named(ORGANISATION, "first", "Border Police"), named(ORGANISATION, "second", "EMS")),
     options=(GROUPS,),

@@ -42,6 +42,8 @@ _HOW = {
         "activities with only one executor",
         "activities with a single partner",
         "who cannot be replaced",
+        "where do we depend on only one body",
+        "where does the plan depend on a single body without replacement",
     ),
     ka=(
         "შეუცვლელი უწყებები",
@@ -56,6 +58,8 @@ _HOW = {
         "ვის გარეშე ვერ შესრულდება აქტივობები",
         "სად ჰყავს აქტივობას ერთადერთი შემსრულებელი",
         "ერთადერთი პარტნიორის მქონე აქტივობები",
+        "სად ვართ მხოლოდ ერთ უწყებაზე დამოკიდებული",
+        "სად არის გეგმა ერთ უწყებაზე დამოკიდებული, შემცვლელი რომ არ ჰყავს",
     ),
     options=(GROUPS,),
     returns=(

@@ -44,6 +44,7 @@ from queries.saying import about, activities, counted, groups_left_out, sentence
         "დეპარტამენტების დატვირთულობა",
         "რომელ დეპარტამენტს აქვს ყველაზე მეტი გასაკეთებელი",
         "ვის აქვს ყველაზე მეტი გასაკეთებელი",
+        "რომელ დეპარტამენტს აქვს ყველაზე მეტი საქმე",
     ),
     options=(GROUPS,),
     returns=(
