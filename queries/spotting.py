@@ -48,6 +48,7 @@ _ORDINALS = (
 _ORDINAL = re.compile(
     rf"\b({'|'.join(word for forms in _ORDINALS for word in forms)})\w*\s+(?:goal\b|მიზან|მიზნ)\w*", re.IGNORECASE
 )
+_ADJECTIVE = ("ურ", "ულ", "ივ", "იერ")
 _AND = frozenset({"და", "and"})  # between two bodies, unless the name has it
 _QUARTER = re.compile(
     r"(?:(?P<year>\b\d{4})[\s-]*(?:წლის\s+)?)?(?:\bq\s?[1-4]\b"
@@ -140,7 +141,7 @@ def unknown_name(text: str, spots: Sequence[Spot]) -> Spot | None:
             first = last = place
             while last + 2 < len(words) and _of(words[last + 1]) and named[last + 2]:
                 last += 2
-            while first and named[first - 1] and _belongs(words[first - 1], word):
+            while first and named[first - 1] and _belongs(words[first - 1], word, unknown=unknown[first - 1]):
                 first -= 1
             if first < last:
                 return Spot("organisation", "", words[first].start, words[last].end)
@@ -158,13 +159,11 @@ def _of(word: Word) -> bool:
     return word.base.lower() in ("of", "for")
 
 
-def _belongs(word: Word, head: Word) -> bool:
-    """Whether a word before a head noun is part of the name: in the genitive in Georgian, with a capital in English."""
-    return (
-        word.base.endswith(("ის", "თა"))
-        if is_georgian(word.base)
-        else word.base[:1].isupper() and head.base[:1].isupper()
-    )
+def _belongs(word: Word, head: Word, *, unknown: bool) -> bool:
+    """Whether a word before a head is part of the name: a genitive or an unknown adjective in Georgian, a capital in English."""
+    if not is_georgian(word.base):
+        return word.base[:1].isupper() and head.base[:1].isupper()
+    return word.base.endswith(("ის", "თა")) or (unknown and word.base.removesuffix("ი").endswith(_ADJECTIVE))
 
 
 def _covers(spot: Spot, word: Word) -> bool:

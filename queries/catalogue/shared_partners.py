@@ -39,6 +39,7 @@ _Activities = dict[str, list[str]]
         "whom do both {organisations} work with",
         "same partners of {organisations}",
         "compare the partners of {organisations}",
+        "rank the partners by departments",
     ),
     ka=(
         "{organisations}-ის საერთო პარტნიორები",

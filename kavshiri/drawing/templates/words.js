@@ -43,6 +43,9 @@ function showLanguage(view) {
     made.setAttribute(made.dataset.attribute, made.dataset[language]);
     if (made.tagName === "OPTION") made.textContent = made.dataset[language];
   }
+  for (const made of parts(view, "[data-title]")) {
+    made.dataset.title = made.closest("table").tHead.rows[0].cells[made.cellIndex].textContent.trim();
+  }
   const button = part(view, "language");
   button.textContent = say(view, "language");
   button.lang = other(language);

@@ -53,6 +53,7 @@ function tableOf(app, title, columns, rows) {
   const body = rows.map((row) => holding("tr", { className: row.weight ?? "" }, ...(row.cells ?? row).map((cell, at) => {
     const made = element(at ? "td" : "th");
     if (!at) made.scope = "row";
+    made.dataset.title = head.cells[at].textContent;
     if (typeof cell === "string") Object.assign(made, { textContent: cell, className: "number" });
     else if (cell.length > 1) made.append(listed(cell));
     else made.append(...cell);
