@@ -18,6 +18,7 @@ _COST_OF_A_NAME = 2.0
 _COST_OF_A_COMMA = 0.5  # or “and”, within a name: of two ways that explain a cell alike, that which parts names there
 _AND = frozenset({"და", "and"})
 _LONGEST_TORN_ENDING = 2
+_LONGEST_ACRONYM = 5
 _CLOSING = {"(": ")", "„": '“”"', "«": "»", "“": "”", '"': '"'}
 
 
@@ -43,7 +44,7 @@ def split_names(words: Sequence[Word], spotter: Spotter, vocabulary: Vocabulary)
         return []
     chosen = _best_cover(words, spotter, vocabulary)
     names = list(_with_unknown_names(words, chosen))
-    return _acronyms_joined(words, _modified_names(words, names, vocabulary))
+    return _with_owners_beside(words, _acronyms_joined(words, _modified_names(words, names, vocabulary)), vocabulary)
 
 
 def left_over(words: Sequence[Word], named: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -265,6 +266,48 @@ def _modified_names(words: Sequence[Word], names: list[Name], vocabulary: Vocabu
                 continue
         joined.append(name)
     return joined
+
+
+def _with_owners_beside(words: Sequence[Word], names: list[Name], vocabulary: Vocabulary) -> list[Name]:
+    """A unit that any ministry may have is that of the ministry that stands right beside it, not one of the plan's owner.
+
+    Beside it stands an acronym (შსს მიგრაციის დეპარტამენტი), a genitive before a bracket, or either in brackets or after a dash
+    or colon (იუსტიციის სამინისტრო (იურიდიული დეპარტამენტი)). A full name with nothing but a space between is one of a list.
+    """
+    told = list(names)
+    for place, name in enumerate(names):
+        unit = vocabulary.get(name.hit.organisation) if name.hit else None
+        if name.hit is None or unit is None or not unit.unit:
+            continue
+        before = names[place - 1] if place and _owns(words, names[place - 1], name) else None
+        after = names[place + 1] if place + 1 < len(names) and _in_brackets(words, name, names[place + 1]) else None
+        for beside in (before, after):
+            owner = vocabulary.get(beside.hit.organisation) if beside and beside.hit else None
+            if owner is None or owner.unit or owner.category != "state" or owner.id == unit.parent:
+                continue
+            for hit in vocabulary.unit_hits(owner.id, words, name.start):
+                if hit.end == name.end:
+                    told[place] = replace(name, hit=hit)
+    return told
+
+
+def _owns(words: Sequence[Word], owner: Name, unit: Name) -> bool:
+    """Whether what stands between a name and a unit after it makes the unit its own."""
+    gap = words[unit.start].gap
+    if owner.end != unit.start or owner.hit is None or is_hard(gap) or "," in gap:
+        return False
+    last = words[owner.end - 1]
+    between = gap.strip()
+    if between and "/" not in between and ")" not in between:
+        return True
+    is_acronym = owner.end - owner.start == 1 and len(last.base) <= _LONGEST_ACRONYM
+    bracketed = ")" in between and any(is_genitive(word, owner.hit.form) for word in words[owner.start : owner.end])
+    return is_acronym or bracketed or last.text.endswith(("'s", "’s"))
+
+
+def _in_brackets(words: Sequence[Word], unit: Name, owner: Name) -> bool:
+    """Whether a name stands in brackets right after a unit."""
+    return unit.end == owner.start and "(" in words[owner.start].gap
 
 
 def _modifies(words: Sequence[Word], before: Name, name: Name, vocabulary: Vocabulary) -> bool:

@@ -47,6 +47,35 @@ def test_case_and_comma_tell_one_name_from_two(vocabulary: Vocabulary, cell: str
     assert [name.hit and name.hit.organisation for name in names] == bodies
 
 
+@pytest.mark.parametrize(
+    ("owner", "cell", "bodies"),
+    [
+        ("ge-mof", "შსს მიგრაციის დეპარტამენტი", ["ge-mia", "ge-mia-migration"]),
+        ("ge-mof", "შინაგან საქმეთა სამინისტროს (შსს) მიგრაციის დეპარტამენტი", ["ge-mia", "ge-mia-migration"]),
+        ("ge-mia", "იუსტიციის სამინისტრო (საერთაშორისო ურთიერთობების დეპარტამენტი)", ["ge-moj", "ge-moj-ird"]),
+        ("ge-mia", "იუსტიციის სამინისტრო – საერთაშორისო ურთიერთობების დეპარტამენტი", ["ge-moj", "ge-moj-ird"]),
+        ("ge-moj", "მიგრაციის დეპარტამენტი (შსს)", ["ge-mia-migration", "ge-mia"]),
+        ("ge-mia", "Ministry of Justice's Legal Department", ["ge-moj", "ge-moj-legal"]),
+        ("ge-mia", "იუსტიციის სამინისტრო საერთაშორისო ურთიერთობების დეპარტამენტი", ["ge-moj", "ge-mia-ird"]),
+        ("ge-mia", "იუსტიციის სამინისტრო, საერთაშორისო ურთიერთობების დეპარტამენტი", ["ge-moj", "ge-mia-ird"]),
+    ],
+)
+def test_a_unit_is_of_the_ministry_beside_it(vocabulary: Vocabulary, owner: str, cell: str, bodies: list[str]) -> None:
+    spotter = vocabulary.spotter()
+    vocabulary.add_units(spotter, owner)
+    names = split_names(list(words_of(cell)), spotter, vocabulary)
+    assert [name.hit and name.hit.organisation for name in names] == bodies
+
+
+@pytest.mark.parametrize("between", [" და ", ", ", "/"])
+@pytest.mark.parametrize("last", ["არასამთავრობო ორგანიზაციები", "პარტნიორი ორგანიზაციები"])
+def test_two_groups_are_never_read_as_a_third(vocabulary: Vocabulary, between: str, last: str) -> None:
+    names = split_names(list(words_of(f"საერთაშორისო{between}{last}")), vocabulary.spotter(), vocabulary)
+    assert not {"group-international-ngos", "group-international-partners"} & {
+        name.hit.organisation for name in names if name.hit
+    }
+
+
 def _families(vocabulary: Vocabulary) -> Iterator[tuple[Organisation, Organisation]]:
     """Each body with its parts, in both orders."""
     for body in vocabulary.organisations.values():

@@ -88,7 +88,7 @@ class _Path(NamedTuple):
     """A way through the trie.
 
     `stems` is how many were met; `whole` has that number, and the word, wherever a name was whole and in the nominative;
-    `parted` has the numbers of those after which a comma or “and” stood.
+    `parted` has the numbers of those after which a comma, “and” or a slash stood, and which.
     """
 
     node: _Node
@@ -98,12 +98,12 @@ class _Path(NamedTuple):
     mended: bool
     stems: int = 0
     whole: tuple[tuple[int, str], ...] = ()
-    parted: tuple[int, ...] = ()
+    parted: tuple[tuple[int, str], ...] = ()
 
-    @property
-    def is_whole(self) -> bool:
-        """Whether a name is whole here, and does not belong to what follows."""
-        return bool(self.whole) and self.whole[-1][0] == self.stems
+    def may_end(self, words: Sequence[Word]) -> bool:
+        """Whether what was read so far may stand by itself: a name that is whole, or words of which the last is no genitive."""
+        is_whole = bool(self.whole) and self.whole[-1][0] == self.stems
+        return is_whole or not fold(words[self.position - 1].base).endswith(_GENITIVE)
 
     def on(
         self, node: _Node, words: Sequence[Word], read: int, slips: float = 0.0, *, mended: bool = False, met: int = 1
@@ -114,8 +114,9 @@ class _Path(NamedTuple):
         for word in words[self.position : end]:
             letters += len(word.base)
         parted = self.parted
-        if self.is_whole and "," in words[self.position].gap:
-            parted = (*parted, self.stems)
+        sign = _sign(words[self.position])
+        if self.stems and sign and self.may_end(words):
+            parted = (*parted, (self.stems, sign))
         whole = self.whole
         if node.ends:
             written = fold(words[end - 1].base)
@@ -192,8 +193,8 @@ class Spotter:
         word = words[path.position]
         if is_idle(word.stem):
             if not at_root:
-                and_stands = path.is_whole and word.stem in _AND
-                parted = (*path.parted, path.stems) if and_stands else path.parted
+                and_stands = word.stem in _AND and path.may_end(words)
+                parted = (*path.parted, (path.stems, ",")) if and_stands else path.parted
                 yield path._replace(position=path.position + 1, parted=parted)
             return
         child = path.node.child(word.stem)
@@ -238,7 +239,7 @@ def _is_of_two(path: _Path, form: str) -> bool:
     """Whether words that would be a form are two names: the first is whole, and in the form it would stand in the genitive.
 
     სასაზღვრო პოლიცია, სანაპირო დაცვის დეპარტამენტი is not the Coast Guard of the Border Police. Nor is anything one name that
-    a comma or “and” parts after a whole one where the form has neither there.
+    a comma, a slash or “and” parts where the form has none of these.
     """
     if path.parted and not _parts(form).issuperset(path.parted):
         return True
@@ -249,17 +250,23 @@ def _is_of_two(path: _Path, form: str) -> bool:
     )
 
 
-def _parts(form: str) -> set[int]:
-    """After how many of its telling words a form has a comma or “and”."""
+def _parts(form: str) -> set[tuple[int, str]]:
+    """After how many of its telling words a form has a comma, “and” or a slash, and which: “and” is as good as a comma."""
     told = telling(form).written
-    parts: set[int] = set()
+    parts: set[tuple[int, str]] = set()
     met = 0
     for word in words_of(form):
-        if "," in word.gap or word.stem in _AND:
-            parts.add(met)
+        sign = "," if word.stem in _AND else _sign(word)
+        if sign:
+            parts.add((met, sign))
         if met < len(told) and fold(word.base) == told[met]:
             met += 1
     return parts
+
+
+def _sign(word: Word) -> str:
+    """The comma or slash before a word; empty where there is none."""
+    return next((sign for sign in ",/" if sign in word.gap), "")
 
 
 def _near(written: str, words: list[str]) -> Iterator[tuple[str, int]]:
@@ -280,9 +287,13 @@ def _by_script(words: Iterable[str]) -> tuple[list[str], list[str]]:
 
 
 def _is_one_word(word: Word, form: str) -> bool:
-    """Whether a single word is the one word of a name, in any case ending; stems of short words may meet by chance."""
+    """Whether a word is the one word of a name, in any case ending, of one number; stems of short words may meet by chance."""
     written = telling(form).written
-    return len(written) != 1 or is_same_word(fold(word.base), written[0])
+    if len(written) != 1:
+        return True
+    own = fold(word.base)
+    of_one_number = not written[0].endswith("ები") or "ებ" in own or own.endswith("თა")
+    return of_one_number and is_same_word(own, written[0])
 
 
 def _with_country(words: Sequence[Word], end: int) -> int:
