@@ -215,11 +215,13 @@ class Assembly:
                 self.findings.append(findings.UNKNOWN_MARK.at(fragment.line, "quarter", fragment.text.strip()))
         if "deadline" in cells:
             text = joined(row.cells["deadline"])
-            for number in quarters_in(text):
+            periods = quarters_in(text)
+            for year, number in periods:
                 evidence = self._evidence(cells["deadline"].line, "deadline", text)
-                scheduled = self._schedule(activity, 0, number, evidence)
+                scheduled = self._schedule(activity, year, number, evidence)
             kind = findings.DEADLINE_READ if scheduled else findings.UNKNOWN_MARK
-            after = ", ".join(ROMAN[number - 1] for number in quarters_in(text))
+            known = (0, self._identity.year)
+            after = ", ".join(f"{ROMAN[number - 1]}{'' if year in known else f' {year}'}" for year, number in periods)
             if not is_no_mark(text):
                 self.findings.append(kind.at(cells["deadline"].line, "deadline", text, after))
         if not scheduled:

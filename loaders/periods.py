@@ -27,9 +27,22 @@ _MONTHS = (
     ("დეკემბ", "dec"),
 )
 _ALL_YEAR = ("წლის განმავლობაში", "მთელი წლის", "მუდმივად", "during the year", "throughout the year", "all year")
-_RANGE = re.compile(r"(?<![A-Za-z])(IV|I{1,3}|Q?[1-4])\s*[-–—]\s*(IV|I{1,3}|Q?[1-4])(?![A-Za-z\d])")
-_SINGLE = re.compile(r"(?<![A-Za-z\d])(IV|I{1,3}|Q[1-4])(?![A-Za-z\d])|(?<!\d)(?:მე-)?([1-4])(?:-ლი)?\s*(?:კვარტ|კვ)")
-_DATE = re.compile(r"(?<!\d)\d{1,2}[./](\d{1,2})[./](?:20)?\d\d(?!\d)")
+_YEAR_BEFORE = r"(?:(?<!\d)(?P<before>20\d\d)\s*(?:წლის|წ\.?)?\s*)?"
+_YEAR_AFTER = r"(?:,?\s*(?P<after>20\d\d)(?!\d)(?!\s*(?:წლის|წ\.)\s*\w))?"
+_NAMES_OF_MONTHS = "|".join(stem for stems in _MONTHS for stem in stems)
+_MOMENT = re.compile(
+    rf"(?<!\d)\d{{1,2}}[./](?P<of_date>\d{{1,2}})[./](?P<year>(?:20)?\d\d)(?!\d)"
+    rf"|{_YEAR_BEFORE}(?:"
+    rf"(?<![A-Za-z\d])(?P<half>I{{1,2}}|1-ლი|მე-2|[12]|პირველ\w*|მეორე\w*|first|second|1st|2nd)\s*(?:ნახევ\w*|half\w*)"
+    rf"|(?:(?<!\d)\d{{1,2}}(?:\s*[-–—]\s*\d{{1,2}})?\s+)?(?<![^\W\d_])(?P<month>{_NAMES_OF_MONTHS})[^\W\d_]*"
+    rf"|(?<![A-Za-z\d])(?P<first>Q?[1-4])\s*[-–—]\s*(?P<last>Q?[1-4])(?![A-Za-z\d./])"
+    rf"|(?<![A-Za-z\d])(?P<quarter>IV|I{{1,3}}|Q[1-4]|1-ლი|მე-[2-4]|[1-4](?=\s*კვ))(?![A-Za-z\d])"
+    rf")(?:\s*(?:კვარტ\w*|კვ\b\.?|quarters?\b))?{_YEAR_AFTER}",
+    re.IGNORECASE,
+)
+_TO = re.compile(r"[^,;]*[-–—][^,;]*|\s*(?:to|until|till|through)\s*", re.IGNORECASE)
+_LONGEST = 40  # quarters of one span; what is longer is misread
+Period = tuple[int, int]  # a year, 0 where none is said, and a quarter
 
 
 def year_label(cell: str) -> int:
@@ -65,26 +78,76 @@ def is_no_mark(cell: str) -> bool:
     return set(clean(cell).strip()) <= _NO_MARKS
 
 
-def quarters_in(text: str) -> list[int]:
-    """The quarters that a deadline in words names, in order; empty when it names none for certain."""
+def quarters_in(text: str) -> list[Period]:
+    """The quarters that a deadline in words names, in order; empty when it names none for certain.
+
+    A span has all quarters from its first to its last. A year is told with each where the words say one.
+    """
     text = clean(text)
+    years = [int(year) for year in _YEAR.findall(text)]
     if any(words in fold(text) for words in _ALL_YEAR):
-        return list(QUARTERS)
-    found: set[int] = set()
-    for start, end in _RANGE.findall(text):
-        found.update(range(_number(start), _number(end) + 1))
-    for roman, digit in _SINGLE.findall(_RANGE.sub(" ", text)):
-        found.add(_number(roman or digit))
-    for month in _DATE.findall(text):
-        if 1 <= int(month) <= 12:
-            found.add((int(month) + 2) // 3)
-    months = [number for number, stems in enumerate(_MONTHS, 1) if any(stem in fold(text) for stem in stems)]
-    if len(months) == 2 and re.search(r"[-–—]|დან|from|to", text):
-        months = list(range(months[0], months[1] + 1))
-    found.update((month + 2) // 3 for month in months)
+        told = range(years[0], years[-1] + 1) if years and years[-1] - years[0] < _LONGEST // 4 else [0]
+        return [(year, quarter) for year in told for quarter in QUARTERS]
+    found: set[Period] = set()
+    moments = [(match, *_moment(match)) for match in _MOMENT.finditer(text)]
+    place = 0
+    while place < len(moments):
+        match, year, first, last = moments[place]
+        following = moments[place + 1] if place + 1 < len(moments) else None
+        if following is not None and _leads_to(match[0], text[match.end() : following[0].start()]):
+            span = _span((year, first), (following[1], following[3]))
+            place += 2
+        else:
+            span = [(year, quarter) for quarter in range(first, last + 1)]
+            place += 1
+        if not span:
+            return []
+        found.update(span)
     return sorted(found)
 
 
+def _moment(match: re.Match[str]) -> tuple[int, int, int]:
+    """The year of a moment, 0 where none is said, and its first and last quarter."""
+    said = match.groupdict()
+    year = int(said["before"] or said["after"] or 0)
+    if said["of_date"]:
+        year, month = int(said["year"]), int(said["of_date"])
+        quarter = (month + 2) // 3 if 1 <= month <= 12 else 0
+        return year + (2000 if year < 100 else 0), quarter, quarter if quarter else -1
+    if said["half"]:
+        is_first = fold(said["half"]).startswith(("1", "პირველ", "first")) or said["half"].upper() == "I"
+        return (year, 1, 2) if is_first else (year, 3, 4)
+    if said["month"]:
+        month = next(number for number, stems in enumerate(_MONTHS, 1) if said["month"].lower() in stems)
+        return year, (month + 2) // 3, (month + 2) // 3
+    first, last = said["first"] or said["quarter"], said["last"] or said["quarter"]
+    return year, _number(first), _number(last)
+
+
+def _leads_to(moment: str, between: str) -> bool:
+    """Whether what stands between two moments makes them the ends of one span."""
+    return (
+        bool(_TO.fullmatch(between))
+        or fold(moment).rstrip().endswith("დან")
+        or fold(between).strip().startswith("-დან")
+    )
+
+
+def _span(first: Period, last: Period) -> list[Period]:
+    """All quarters of a span; none where its ends are not told for certain."""
+    (year, quarter), (last_year, last_quarter) = first, last
+    turns = quarter > last_quarter
+    if not year and not last_year:
+        return [] if turns else [(0, one) for one in range(quarter, last_quarter + 1)]
+    year = year or last_year - turns
+    last_year = last_year or year + turns
+    length = (last_year - year) * 4 + last_quarter - quarter + 1
+    if not 0 < length <= _LONGEST:
+        return []
+    places = range(quarter - 1, quarter - 1 + length)
+    return [(year + place // 4, place % 4 + 1) for place in places]
+
+
 def _number(label: str) -> int:
-    label = label.removeprefix("Q")
+    label = label.removeprefix("მე-").removesuffix("-ლი").upper().removeprefix("Q")
     return ROMAN.index(label) + 1 if label in ROMAN else int(label)
