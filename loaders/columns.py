@@ -46,18 +46,17 @@ class Columns:
 
 def match_header(line: Line) -> Columns | None:
     """The columns that a header line names, or None where the line is no header."""
-    keys = [_key_of(cell) for cell in line.cells]
+    labels = [quarter_label(cell) for cell in line.cells]  # “I quarter” is a quarter, not a deadline
+    keys = ["" if label else _key_of(cell) for cell, label in zip(line.cells, labels, strict=True)]
     named = {key for key in keys if key}
     filled = line.filled
     if (
         len(named) < 2
         or not named & {"activity", "executor", "partner"}
-        or len([k for k in keys if k]) * 2 < len(filled)
+        or len([label for label in (*keys, *labels) if label]) * 2 < len(filled)
     ):
         return None
-    quarters = {
-        index: (0, number) for index in filled if not keys[index] and (number := quarter_label(line.cells[index]))
-    }
+    quarters = {index: (0, labels[index]) for index in filled if labels[index]}
     for index in filled:
         if not keys[index]:
             keys[index] = "quarter" if index in quarters else "unread"

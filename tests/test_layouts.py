@@ -114,3 +114,18 @@ def test_a_column_that_is_not_known_is_reported_cell_by_cell(tmp_path: Path, voc
     assert kinds.count("unread-column") == 1
     assert kinds.count("unread-cell") == 44
     assert reading.ledger.closes
+
+
+def test_quarters_with_their_word_in_the_one_header_row_are_quarters(tmp_path: Path) -> None:
+    header = (
+        "აქტივობა\tინდიკატორი\tშემსრულებელი\tპარტნიორი\tI კვარტალი\tII კვარტალი\tIII კვარტალი\tIV კვარტალი\tრისკები"
+    )
+    row = "1.1.1 შეხვედრის გამართვა\tოქმი\tსაპატრულო პოლიციის დეპარტამენტი\tსაგარეო საქმეთა სამინისტრო\tX\tX\t\tX\tდრო"
+    path = tmp_path / "plan.txt"
+    path.write_text(
+        f"2022 წლის სამოქმედო გეგმა\n\n{header}\n\n1. მიზანი\n\n1.1. ამოცანა: ერთი\n\n{row}\n", encoding="utf-8"
+    )
+    graph = load(path).graph
+    activity = next(id for id in graph if id.endswith("/1.1.1"))
+    quarters = {id for id in graph.successors(activity) if graph.nodes[id]["kind"] == "Quarter"}
+    assert quarters == {"2022-Q1", "2022-Q2", "2022-Q4"}
