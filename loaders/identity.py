@@ -12,7 +12,7 @@ from graph.vocabulary import Hit, Spotter, Vocabulary
 from loaders.cell import Cell, Fragment
 from loaders.layout import Layout, title_text
 from loaders.mending import Mender
-from loaders.periods import year_in, year_label
+from loaders.periods import year_in, year_label, year_of_plan
 
 _BETWEEN = re.compile(r"[^a-z0-9]+")
 
@@ -51,7 +51,8 @@ def identify(
     owner, owner_line = _owner(lines, vocabulary, spotter)
     if not owner:
         found.append(findings.NO_OWNER.at(at, "title", " ".join(lines)))
-    year = next(filter(None, [*map(year_in, lines), *layout.years, year_in(file)]), 0)
+    years = [year_of_plan(" ".join(lines)), *map(year_in, lines), *layout.years, year_in(file)]
+    year = next(filter(None, years), 0)
     if not year:
         found.append(findings.NO_YEAR.at(at, "title", " ".join(lines)))
     words = [line for index, line in enumerate(lines) if index != owner_line and not year_label(line)]

@@ -9,6 +9,11 @@ ROMAN = ("I", "II", "III", "IV")
 _LOOK_ALIKE = str.maketrans({"І": "I", "і": "I", "Ⅰ": "I", "l": "I", "|": "I", "i": "I", "v": "V"})
 _WORDS_AROUND = re.compile(r"(კვარტალი|კვარტლის|კვ\.?|quarter|-ლი|მე-|ლი|q|\s|\.)", re.IGNORECASE)
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
+_YEAR_OF_PLAN = re.compile(
+    r"(?:(20\d\d)\s*[-–—]\s*)?(?<!\d)(20\d\d)\s*(?:წ\.|წლის|წლების)?\s*(?:[^\W\d]+\s+){0,5}?(?:სამოქმედო\s+)?გეგმ"
+    r"|\bplan\s*(?:for|of|,|-|–)?\s*(?:the\s+)?(?:year\s+)?(20\d\d)",
+    re.IGNORECASE,
+)
 _YEAR_ONLY = re.compile(r"(?:19|20)\d\d\s*(?:წ\.?|წელი|წლის|year)?\s*", re.IGNORECASE)
 _MARKS = frozenset("xх×✓✔+*●•v√■☒☑")
 _NO_MARKS = frozenset("-–—−.")
@@ -36,7 +41,7 @@ _MOMENT = re.compile(
     rf"(?<![A-Za-z\d])(?P<half>I{{1,2}}|1-ლი|მე-2|[12]|პირველ\w*|მეორე\w*|first|second|1st|2nd)\s*(?:ნახევ\w*|half\w*)"
     rf"|(?:(?<!\d)\d{{1,2}}(?:\s*[-–—]\s*\d{{1,2}})?\s+)?(?<![^\W\d_])(?P<month>{_NAMES_OF_MONTHS})[^\W\d_]*"
     rf"|(?<![A-Za-z\d])(?P<first>Q?[1-4])\s*[-–—]\s*(?P<last>Q?[1-4])(?![A-Za-z\d./])"
-    rf"|(?<![A-Za-z\d])(?P<quarter>IV|I{{1,3}}|Q[1-4]|1-ლი|მე-[2-4]|[1-4](?=\s*კვ))(?![A-Za-z\d])"
+    rf"|(?<![A-Za-z\d])(?P<quarter>IV|I{{1,3}}|Q[1-4]|1-ლი|მე-[2-4]|[1-4](?=(?:\s*(?:,|და)\s*[1-4])*\s*კვ))(?![A-Za-z\d])"
     rf")(?:\s*(?:კვარტ\w*|კვ\b\.?|quarters?\b))?{_YEAR_AFTER}",
     re.IGNORECASE,
 )
@@ -55,6 +60,12 @@ def year_in(text: str) -> int:
     """The first year from 1900 to 2099 in a text, or 0."""
     found = _YEAR.search(text)
     return int(found[1]) if found else 0
+
+
+def year_of_plan(title: str) -> int:
+    """The year that a title page gives the plan itself, not a decree or a strategy beside it; the first of a span; or 0."""
+    found = _YEAR_OF_PLAN.search(title)
+    return int(next(filter(None, found.groups()))) if found else 0
 
 
 def quarter_label(cell: str) -> int:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from loaders.periods import Period, quarters_in
+from loaders.periods import Period, quarters_in, year_of_plan
 
 
 @pytest.mark.parametrize(
@@ -15,6 +15,10 @@ from loaders.periods import Period, quarters_in
         ("I და IV კვარტალი", [(0, 1), (0, 4)]),
         ("1-ლი და მე-2 კვარტალი", [(0, 1), (0, 2)]),
         ("მე-3 კვარტალი", [(0, 3)]),
+        ("1, 2, 3 კვარტალი", [(0, 1), (0, 2), (0, 3)]),
+        ("1 და 2 კვარტალი", [(0, 1), (0, 2)]),
+        ("1,2 კვ.", [(0, 1), (0, 2)]),
+        ("2 ოქტომბერი", [(0, 4)]),
         ("I-III კვარტალი", [(0, 1), (0, 2), (0, 3)]),
         ("2-4 კვარტალი", [(0, 2), (0, 3), (0, 4)]),
         ("Q1–Q3", [(0, 1), (0, 2), (0, 3)]),
@@ -44,3 +48,19 @@ from loaders.periods import Period, quarters_in
 )
 def test_a_deadline_in_words_is_read_as_quarters(text: str, quarters: list[Period]) -> None:
     assert quarters_in(text) == quarters
+
+
+@pytest.mark.parametrize(
+    ("title", "year"),
+    [
+        ("2019-2022 წლების სტრატეგიის 2021 წლის სამოქმედო გეგმა", 2021),
+        ("დამტკიცებულია მთავრობის 2021 წლის 30 დეკემბრის №629 დადგენილებით 2022 წლის სამოქმედო გეგმა", 2022),
+        ("საერთაშორისო ურთიერთობების 2020 წლის სამოქმედო გეგმა", 2020),
+        ("2022-2024 წლების სამოქმედო გეგმა", 2022),
+        ("International Relations Action Plan 2022", 2022),
+        ("Action Plan for the year 2023, approved in 2022", 2023),
+        ("შინაგან საქმეთა სამინისტრო", 0),
+    ],
+)
+def test_the_year_is_that_of_the_plan(title: str, year: int) -> None:
+    assert year_of_plan(title) == year
