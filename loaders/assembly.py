@@ -19,6 +19,7 @@ from loaders.codes import without_number
 from loaders.identity import Identity
 from loaders.layout import Heading, Layout, Row
 from loaders.mending import Mender
+from loaders.nouns import nouns
 from loaders.periods import ROMAN, is_mark, is_no_mark, quarters_in
 from loaders.phrases import Phrase, split_phrases, stands_alone
 
@@ -184,6 +185,8 @@ class Assembly:
             self._edge(s.AT_RISK_FROM, activity, id, evidence)
 
     def _phrases(self, cell: Cell, column: str, known: frozenset[tuple[str, ...]]) -> Iterator[Phrase]:
+        if " ".join(fold(word.base) for word in cell.words) in nouns("nothing"):
+            return
         for phrase in split_phrases(cell.words, _PHRASES[column], known):
             if phrase.unclear:
                 words = cell.text_of(phrase.start, phrase.end)

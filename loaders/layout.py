@@ -15,7 +15,7 @@ from loaders.codes import Numbered, is_page_number, numbered, without_page_numbe
 from loaders.columns import Columns, is_tail, match_header, with_tail
 from loaders.document import Document, Line
 from loaders.parts import Heading, Layout, Role, Row
-from loaders.periods import year_label
+from loaders.periods import is_mark, year_label
 
 __all__ = ["Heading", "Layout", "Role", "Row", "lay_out", "title_text"]
 
@@ -78,13 +78,18 @@ class _Walk:
                 self.layout.structure[line.number] = Role.HEADER
                 self.columns = self._columns_again(line)
                 self.break_since_row = True
-            elif not line.filled or _SEPARATOR.fullmatch("".join(line.cells)):
+            elif not line.filled or (_SEPARATOR.fullmatch("".join(line.cells)) and not self._marks_quarters(line)):
                 self.layout.structure[line.number] = Role.SEPARATOR
             elif line.number in self.in_contents:
                 self.layout.structure[line.number] = Role.CONTENTS
             else:
                 self._content(line, after_header=bool(header_line))
         self._close_contents()
+
+    def _marks_quarters(self, line: Line) -> bool:
+        """Whether all that stands in a line are marks under quarters."""
+        quarters = self.columns.quarters if self.columns else {}
+        return all(index in quarters and is_mark(line.cells[index]) for index in line.filled)
 
     def _content(self, line: Line, *, after_header: bool) -> None:
         if line.number in self.paragraphs:

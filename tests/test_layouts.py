@@ -129,3 +129,29 @@ def test_quarters_with_their_word_in_the_one_header_row_are_quarters(tmp_path: P
     activity = next(id for id in graph if id.endswith("/1.1.1"))
     quarters = {id for id in graph.successors(activity) if graph.nodes[id]["kind"] == "Quarter"}
     assert quarters == {"2022-Q1", "2022-Q2", "2022-Q4"}
+
+
+def test_marks_that_go_on_in_a_line_of_their_own_are_kept_and_nothing_is_no_risk(tmp_path: Path) -> None:
+    header = (
+        "აქტივობა\tინდიკატორი\tშემსრულებელი\tპარტნიორი\tრისკები\tI კვარტალი\tII კვარტალი\tIII კვარტალი\tIV კვარტალი"
+    )
+    row = "1.1.1 შეხვედრის გამართვა\tოქმი\tსაპატრულო პოლიციის დეპარტამენტი\tსაგარეო საქმეთა სამინისტრო\tN/A\t+\t\t\t"
+    path = tmp_path / "plan.txt"
+    lines = [
+        "2022 წლის სამოქმედო გეგმა",
+        "",
+        header,
+        "",
+        "1. მიზანი",
+        "",
+        "1.1. ამოცანა: ერთი",
+        "",
+        row,
+        "\t\t\t\t\t\t+\t\t",
+    ]
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    graph = load(path).graph
+    activity = next(id for id in graph if id.endswith("/1.1.1"))
+    kinds = {id: graph.nodes[id]["kind"] for id in graph.successors(activity)}
+    assert {id for id, kind in kinds.items() if kind == "Quarter"} == {"2022-Q1", "2022-Q2"}
+    assert "Risk" not in kinds.values()
