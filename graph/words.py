@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from graph.georgian import stem
 
+AND = frozenset({"და", "and"})
 DASHES = "-‐‑‒–—―−"
 _LETTER = r"[^\W_]"
 _CASE_AFTER_DASH = (

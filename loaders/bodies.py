@@ -12,11 +12,12 @@ from graph.georgian import fold
 from graph.vocabulary import Organisation, Spotter, Vocabulary, key_of
 from graph.words import Word
 from loaders.cell import Cell
+from loaders.cell_name import Name
 from loaders.mending import Mender
 from loaders.mentions import Mention, is_nearly, mentions, unknown_acronyms
 from loaders.nouns import in_nominative, is_plural, nouns
 from loaders.periods import is_no_mark
-from loaders.splitting import Name, left_over, split_names
+from loaders.splitting import left_over, split_names
 
 _NEAREST = 3
 
@@ -52,6 +53,7 @@ class Bodies:
         self.mender = mender
         self.unlisted: dict[str, Organisation] = {}
         self._spotter = spotter
+        spotter.tell_apart(nouns("foreign"))
         if owner:
             vocabulary.add_units(spotter, owner)
         self._splits: dict[tuple[tuple[str, str], ...], tuple[int, list[Name]]] = {}

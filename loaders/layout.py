@@ -1,8 +1,7 @@
 """What each line of a document is: title, contents, header, heading, row, the rest of a row, or nothing known."""
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Iterable
 
 from rapidfuzz import fuzz
 
@@ -12,14 +11,14 @@ from graph.georgian import fold
 from loaders import refusals
 from loaders.cell import Fragment
 from loaders.codes import Numbered, is_page_number, numbered, without_page_number
-from loaders.columns import Columns, is_tail, match_header, with_tail
+from loaders.columns import Columns, is_tail, with_tail
 from loaders.document import Document, Line
+from loaders.outline import number_of, outline_of
 from loaders.parts import Heading, Layout, Role, Row
 from loaders.periods import is_mark, year_label
 
 __all__ = ["Heading", "Layout", "Role", "Row", "lay_out", "title_text"]
 
-_CONTENTS = ("სარჩევი", "შინაარსი", "contents", "table of contents")
 _SEPARATOR = re.compile(r"[-–—―−=_.:·*|+~\s]*")
 _ALIKE = 80
 
@@ -50,14 +49,11 @@ class _Walk:
         self.heading_since_row = False
         self.codes: dict[str, int] = {}
         lines = document.lines
-        self.headers = {line.number: columns for line in lines if (columns := match_header(line))}
+        self.outline = outline_of(lines)
+        self.headers = self.outline.headers
         if not self.headers:
             self._refuse_without_table()
-        self.paragraphs = {line.number: found for line in lines if (found := self._numbered_paragraph(line))}
-        self.first_row = self._first_row(lines)
-        self.in_contents = self._contents(lines)
-        self.row_numbers = self._row_numbers(lines)
-        self.numbers_rows = bool(self.row_numbers)
+        self.layout.contents = self.outline.contents
         self._walk(lines)
 
     def _walk(self, lines: Iterable[Line]) -> None:
@@ -80,7 +76,7 @@ class _Walk:
                 self.break_since_row = True
             elif not line.filled or (_SEPARATOR.fullmatch("".join(line.cells)) and not self._marks_quarters(line)):
                 self.layout.structure[line.number] = Role.SEPARATOR
-            elif line.number in self.in_contents:
+            elif line.number in self.outline.in_contents:
                 self.layout.structure[line.number] = Role.CONTENTS
             else:
                 self._content(line, after_header=bool(header_line))
@@ -92,8 +88,8 @@ class _Walk:
         return all(index in quarters and is_mark(line.cells[index]) for index in line.filled)
 
     def _content(self, line: Line, *, after_header: bool) -> None:
-        if line.number in self.paragraphs:
-            self._read_heading(line, self.paragraphs[line.number])
+        if line.number in self.outline.paragraphs:
+            self._read_heading(line, self.outline.paragraphs[line.number])
         elif len(line.filled) == 1 and line.filled[0] == 0 and not self._continues_title(line):
             self._paragraph(line, after_header=after_header)
         elif self.columns is None:
@@ -123,58 +119,6 @@ class _Walk:
                 self._find(findings.QUARTERS_ASSUMED.at(header.number, "quarter", self.columns.names[start]))
 
     # Contents, title, headings
-
-    def _numbered_paragraph(self, line: Line) -> Numbered | None:
-        filled = line.filled
-        if not filled or filled[0] != 0 or line.number in self.headers:
-            return None
-        if len(filled) > 1 and not (
-            len(filled) == 2 and is_page_number(line.cells[filled[1]]) and len(line.cells) <= 3
-        ):
-            return None
-        found = numbered(line.cells[0])
-        if found is None or (len(line.cells) > 3 and not found.marked and found.code.count(".") > 1):
-            return None
-        return replace(found, page=True) if len(filled) > 1 else found
-
-    def _first_row(self, lines: Iterable[Line]) -> int:
-        columns: Columns | None = None
-        for line in lines:
-            columns = self.headers.get(line.number, columns)
-            if columns is None or line.number in self.headers or len(line.filled) < 2:
-                continue
-            wide = len(line.cells) > min(3, len(columns.keys) - 1)
-            if wide and _number(line, columns) and not all(is_page_number(line.cells[i]) for i in line.filled[1:]):
-                return line.number
-        return max((line.number for line in lines), default=0) + 1
-
-    def _contents(self, lines: Sequence[Line]) -> set[int]:
-        """The lines of the list of contents: entries whose number comes again as a heading, and what wraps between them."""
-        early = [line for line in lines if line.number < self.first_row]
-        last_of: dict[str, int] = {}
-        for number, paragraph in self.paragraphs.items():
-            last_of[paragraph.code] = number
-        entries = {
-            line.number
-            for line in early
-            if (found := self.paragraphs.get(line.number)) and last_of[found.code] > line.number
-        }
-        marker = next((line.number for line in early if fold(line.words).strip(" *:\t") in _CONTENTS), 0)
-        if not entries and not marker:
-            return set()
-        start = marker or min(entries)
-        end = max(entries, default=marker)
-        for line in early:
-            found = self.paragraphs.get(line.number)
-            after_marker = marker and line.number > marker
-            if found and after_marker and found.page and last_of[found.code] == line.number:
-                end = max(end, line.number)
-                entries.add(line.number)
-        region = {line.number for line in early if start <= line.number <= end}
-        for number in sorted(entries):
-            entry = self.paragraphs.pop(number)
-            self.layout.contents.setdefault(entry.code, (number, entry.text))
-        return {number for number in region if number not in self.paragraphs and number not in self.headers}
 
     def _close_contents(self) -> None:
         for code, (line, text) in self.layout.contents.items():
@@ -242,7 +186,7 @@ class _Walk:
         if beyond:
             raise refusals.too_many_cells(self.document.file, line.number, beyond[-1] + 1, len(columns.keys))
         part = self._part(line, columns)
-        number = _number(line, columns)
+        number = number_of(line, columns)
         code = self._code(number)
         if number is not None and self._is_heading_in_table(part, number):
             self._read_heading(line, number)
@@ -270,17 +214,6 @@ class _Walk:
                 part.cells.setdefault(key, []).append(fragment)
         return part
 
-    def _row_numbers(self, lines: Iterable[Line]) -> frozenset[str]:
-        """The numbers of all rows, as they stand."""
-        columns = next(iter(self.headers.values()))
-        found = set()
-        for line in lines:
-            columns = self.headers.get(line.number, columns)
-            if line.number >= self.first_row and line.number not in self.headers and len(line.filled) > 1:
-                number = _number(line, columns)
-                found |= {number.code} if number else set()
-        return frozenset(found)
-
     def _code(self, found: Numbered | None) -> str:
         """The number of a row; under a heading a single one counts from there."""
         if found is None:
@@ -293,7 +226,7 @@ class _Walk:
         """A row with nothing but a number and a title, where it says so or where numbers of other rows begin with its own."""
         if set(part.cells) != {"activity"} or part.marks or part.unread:
             return False
-        begins_others = any(code.startswith(f"{found.code}.") for code in self.row_numbers)
+        begins_others = any(code.startswith(f"{found.code}.") for code in self.outline.row_numbers)
         if begins_others or found.marked or found.code in self.layout.contents:
             return bool(found.text)
         return "." not in found.code and numbered(part.cells["activity"][0].text) is not None
@@ -301,7 +234,7 @@ class _Walk:
     def _begins_unnumbered(self, part: Row) -> bool:
         if not {"activity"} <= set(part.cells) or len(part.cells) + bool(part.marks) < 2:
             return False
-        if self.open_row is None or self.heading_since_row or not self.numbers_rows:
+        if self.open_row is None or self.heading_since_row or not self.outline.row_numbers:
             return True
         marked = {(year, quarter) for year, quarter, _ in self.open_row.marks}
         return bool(marked & {(year, quarter) for year, quarter, _ in part.marks})
@@ -326,12 +259,12 @@ class _Walk:
 
     def _number_for(self, line: Line, part: Row) -> str:
         parent = f"{self.heading.code}." if self.heading else ""
-        sign = "x" if self.numbers_rows else ""
+        sign = "x" if self.outline.row_numbers else ""
         number = 1
         while f"{parent}{sign}{number}" in self.codes:
             number += 1
         code = f"{parent}{sign}{number}"
-        kind = findings.NO_NUMBER if self.numbers_rows else findings.NUMBERED
+        kind = findings.NO_NUMBER if self.outline.row_numbers else findings.NUMBERED
         self._find(kind.at(line.number, "activity", part.cells["activity"][0].text.strip(), code))
         return code
 
@@ -356,19 +289,6 @@ class _Walk:
         if any(len(line.filled) > 2 and numbered(line.cells[line.filled[0]]) for line in self.document.lines):
             raise refusals.no_header(file)
         raise refusals.no_table(file)
-
-
-def _number(line: Line, columns: Columns) -> Numbered | None:
-    """The number of a row, in a column of its own or before the title, with the title as its text."""
-    index, title = columns.index("code"), columns.index("activity")
-    text = line.cells[title] if title is not None and title < len(line.cells) else ""
-    if index is None or index >= len(line.cells) or not line.cells[index].strip():
-        found = numbered(text, alone=True)
-        return found if found is not None and (found.text or "." in found.code) else None
-    found = numbered(f"{line.cells[index].strip().rstrip('.')}.", alone=True)
-    if found is None:
-        return None
-    return numbered(f"{found.code}. {text}") or Numbered(found.code, "", marked=False, page=False)
 
 
 def title_text(lines: Iterable[Line]) -> list[str]:

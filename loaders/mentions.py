@@ -9,9 +9,9 @@ from rapidfuzz.distance import OSA
 from graph.georgian import fold, is_georgian, stem
 from graph.vocabulary import Hit, Spotter, Vocabulary, longest
 from graph.words import Word
+from loaders.cell_name import is_genitive
 from loaders.foreign import with_country
 from loaders.nouns import endings, nouns
-from loaders.splitting import is_genitive
 
 _LEAST_LIKENESS = 0.9
 _LONGEST_NAME = 9

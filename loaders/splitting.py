@@ -10,32 +10,17 @@ from dataclasses import dataclass, replace
 
 from graph.georgian import fold, is_georgian
 from graph.vocabulary import Hit, Spotter, Vocabulary, is_hard
-from graph.words import Word
-from loaders.foreign import begins_with_of, is_foreign
-from loaders.nouns import is_plural, nouns
+from graph.words import AND, Word
+from loaders.cell_name import Name, ends_name, is_acronym, is_genitive, is_parted
+from loaders.foreign import begins_with_of
+from loaders.joining import joined_names
+from loaders.nouns import nouns
 
 _COST_OF_A_NAME = 2.0
+_LEAST_WORTH = 0.5  # of a name written without a slip, however short (EU)
 _COST_OF_A_COMMA = 0.5  # or “and”, within a name: of two ways that explain a cell alike, that which parts names there
-_AND = frozenset({"და", "and"})
 _LONGEST_TORN_ENDING = 2
-_LONGEST_ACRONYM = 5
 _CLOSING = {"(": ")", "„": '“”"', "«": "»", "“": "”", '"': '"'}
-
-
-@dataclass(frozen=True, slots=True)
-class Name:
-    """A name in a cell: words `start` to `end` (excluded).
-
-    `hit` tells which known body it is, and is None for a name that nobody knows; `group` is set where the words also
-    name a group of the body's own units; `told_by_acronym` where only the acronym in brackets is known.
-    """
-
-    start: int
-    end: int
-    hit: Hit | None
-    legal_form: str = ""
-    group: Hit | None = None
-    told_by_acronym: bool = False
 
 
 def split_names(words: Sequence[Word], spotter: Spotter, vocabulary: Vocabulary) -> list[Name]:
@@ -44,7 +29,7 @@ def split_names(words: Sequence[Word], spotter: Spotter, vocabulary: Vocabulary)
         return []
     chosen = _best_cover(words, spotter, vocabulary)
     names = list(_with_unknown_names(words, chosen))
-    return _with_owners_beside(words, _acronyms_joined(words, _modified_names(words, names, vocabulary)), vocabulary)
+    return joined_names(words, names, vocabulary)
 
 
 def left_over(words: Sequence[Word], named: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -61,19 +46,6 @@ def left_over(words: Sequence[Word], named: Iterable[tuple[int, int]]) -> list[t
     return [run for run in runs if not _is_nothing(words, *run)]
 
 
-def is_genitive(word: Word, form: str) -> bool:
-    """Whether a name ends in the genitive here, so that it belongs to what follows."""
-    written, nominative = fold(word.base), fold(form.rsplit(maxsplit=1)[-1]).strip("“”\"'„()") if form.split() else ""
-    if word.text != word.base:
-        return word.text.endswith("ს")
-    return (
-        is_georgian(written)
-        and written != nominative
-        and written.endswith(("ის", "ს", "ისა", "სა"))
-        and not nominative.endswith("ს")
-    )
-
-
 # Known names
 
 
@@ -88,31 +60,36 @@ def _best_cover(words: Sequence[Word], spotter: Spotter, vocabulary: Vocabulary)
     for start in range(len(words) - 1, -1, -1):
         best[start] = best[start + 1]
         for name in _names_at(words, start, spotter, vocabulary):
-            letters = sum(len(word.base) for word in words[name.start : name.end] if word.base not in _AND)
+            letters = sum(len(word.base) for word in words[name.start : name.end] if word.base not in AND)
             likeness = name.hit.likeness if name.hit else 0.0
             rest = best[name.end]
-            crossed = sum(_is_parted(word) or word.base in _AND for word in words[name.start + 1 : name.end])
-            score = letters * likeness - _COST_OF_A_NAME - _COST_OF_A_COMMA * crossed + rest.score
-            if score > best[start].score:
-                best[start] = _Cover(score, (name, *rest.names))
+            crossed = sum(is_parted(word) or word.base in AND for word in words[name.start + 1 : name.end])
+            worth = letters * likeness - _COST_OF_A_NAME - _COST_OF_A_COMMA * crossed
+            if name.hit and name.hit.likeness == 1:
+                worth = max(worth, _LEAST_WORTH)
+            if worth + rest.score > best[start].score:
+                best[start] = _Cover(worth + rest.score, (name, *rest.names))
     return list(best[0].names)
 
 
 def _names_at(words: Sequence[Word], start: int, spotter: Spotter, vocabulary: Vocabulary) -> Iterator[Name]:
     owners = []
     for hit in spotter.hits(words, start):
-        follows = hit.end < len(words) and not _is_parted(words[hit.end])
-        if not follows or not is_genitive(words[hit.end - 1], hit.form):
+        follows = hit.end < len(words) and not is_parted(words[hit.end])
+        genitive = follows and is_genitive(words[hit.end - 1], hit.form)
+        if not genitive:
             yield Name(start, hit.end, hit)
-        else:
+            yield from _with_owner_after(words, hit, spotter, vocabulary)
+        if genitive or (follows and is_acronym(words, hit) and not words[hit.end].gap.strip()):
             owners.append(hit)
+        elif follows and not is_georgian(words[start].base) and not words[hit.end].gap.strip():
+            yield from _with_unit_after(words, hit, vocabulary)
     for hit in owners:  # what has a name of its own goes before a unit of its owner
         owner = vocabulary.get(hit.organisation)
         torn = hit.mended and len(words[hit.end - 1].base) <= _LONGEST_TORN_ENDING
         if owner is None or owner.category == "group" or torn:
             continue
-        for unit in vocabulary.unit_hits(owner.id, words, hit.end):
-            yield Name(start, unit.end, replace(unit, start=start))
+        yield from _with_unit_after(words, hit, vocabulary)
         for part in spotter.hits(words, hit.end):
             if part.organisation in vocabulary and owner in vocabulary.ancestors(part.organisation):
                 yield Name(start, part.end, replace(part, start=start))
@@ -123,9 +100,26 @@ def _names_at(words: Sequence[Word], start: int, spotter: Spotter, vocabulary: V
                     yield Name(start, group.end, hit, group=group)
 
 
-def _is_parted(word: Word) -> bool:
-    """Whether something certain stands between the word before and this one."""
-    return is_hard(word.gap) or "," in word.gap or "(" in word.gap or fold(word.base) in nouns("connectors")
+def _with_unit_after(words: Sequence[Word], owner: Hit, vocabulary: Vocabulary) -> Iterator[Name]:
+    """A body together with a unit of its own after it: Ministry of Justice Legal Department."""
+    for unit in vocabulary.unit_hits(owner.organisation, words, owner.end):
+        yield Name(owner.start, unit.end, replace(unit, start=owner.start))
+
+
+def _with_owner_after(words: Sequence[Word], hit: Hit, spotter: Spotter, vocabulary: Vocabulary) -> Iterator[Name]:
+    """A unit or a part together with the body that it belongs to: Legal Department of the Ministry of Justice."""
+    named = vocabulary.get(hit.organisation)
+    if named is None or hit.end >= len(words) or not begins_with_of(words, hit.end):
+        return
+    place = hit.end + 1 + (words[hit.end + 1 : hit.end + 2] != [] and fold(words[hit.end + 1].base) == "the")
+    for owner in spotter.hits(words, place) if place < len(words) else ():
+        known = vocabulary.get(owner.organisation)
+        if known is not None and known in vocabulary.ancestors(named.id):
+            yield Name(hit.start, owner.end, replace(hit, end=owner.end))
+        elif known is not None and named.unit:
+            for unit in vocabulary.unit_hits(known.id, words, hit.start):
+                if unit.end == hit.end:
+                    yield Name(hit.start, owner.end, replace(unit, end=owner.end))
 
 
 # Unknown names
@@ -161,32 +155,12 @@ def _unknown_names(words: Sequence[Word], start: int, end: int) -> Iterator[Name
             first, legal_form = index, ""
         if index == first and fold(word.base) in nouns("legal_forms"):
             first, legal_form = index + 1, word.base
-        elif _ends_name(words, index, end):
+        elif ends_name(words, index, end):
             index = _with_what_follows(words, index, end)
             yield from _trimmed(words, first, index + 1, legal_form)
             first, legal_form = index + 1, ""
         index += 1
     yield from _trimmed(words, first, end, legal_form)
-
-
-def _ends_name(words: Sequence[Word], index: int, end: int) -> bool:
-    written = fold(words[index].base)
-    if is_plural(written):
-        return not _plural_goes_on(words, index, end)
-    return written in nouns("bodies") or (written in nouns("units") and is_georgian(written))
-
-
-def _plural_goes_on(words: Sequence[Word], index: int, end: int) -> bool:
-    """“Schools and training centres”: a group named by two plurals is one group."""
-    if index + 1 >= end or fold(words[index + 1].base) not in nouns("connectors") or is_hard(words[index + 1].gap):
-        return False
-    for following in range(index + 2, end):
-        written = fold(words[following].base)
-        if is_hard(words[following].gap) or written in nouns("bodies"):
-            return False
-        if is_plural(written):
-            return True
-    return False
 
 
 def _with_what_follows(words: Sequence[Word], index: int, end: int) -> int:
@@ -237,130 +211,3 @@ def _trimmed(words: Sequence[Word], start: int, end: int, legal_form: str) -> It
 def _is_bullet(words: Sequence[Word], index: int) -> bool:
     following = words[index + 1].gap if index + 1 < len(words) else ""
     return words[index].base.isdigit() and len(words[index].base) <= 2 and following.lstrip().startswith((")", "."))
-
-
-# What belongs together after all
-
-
-def _modified_names(words: Sequence[Word], names: list[Name], vocabulary: Vocabulary) -> list[Name]:
-    """A known name after an unknown genitive is not that body (უკრაინის შინაგან საქმეთა სამინისტრო): one unknown name.
-
-    So is a Latin name of one or two words beside unknown Latin words (EU Border Assistance Mission).
-    """
-    joined: list[Name] = []
-    for name in names:
-        before = joined[-1] if joined else None
-        if (
-            before is not None
-            and before.end == name.start
-            and not _is_parted(words[name.start])
-            and not name.legal_form
-        ):
-            if (before.hit is None and name.hit is not None and _modifies(words, before, name, vocabulary)) or (
-                before.hit is not None and name.hit is None and _is_of_another(words, before, name, vocabulary)
-            ):
-                joined[-1] = Name(before.start, name.end, None, before.legal_form)
-                continue
-            if (before.hit is None) != (name.hit is None) and _latin_run(words, before, name):
-                joined[-1] = Name(before.start, name.end, None, before.legal_form)
-                continue
-        joined.append(name)
-    return joined
-
-
-def _with_owners_beside(words: Sequence[Word], names: list[Name], vocabulary: Vocabulary) -> list[Name]:
-    """A unit that any ministry may have is that of the ministry that stands right beside it, not one of the plan's owner.
-
-    Beside it stands an acronym (შსს მიგრაციის დეპარტამენტი), a genitive before a bracket, or either in brackets or after a dash
-    or colon (იუსტიციის სამინისტრო (იურიდიული დეპარტამენტი)). A full name with nothing but a space between is one of a list.
-    """
-    told = list(names)
-    for place, name in enumerate(names):
-        unit = vocabulary.get(name.hit.organisation) if name.hit else None
-        if name.hit is None or unit is None or not unit.unit:
-            continue
-        before = names[place - 1] if place and _owns(words, names[place - 1], name) else None
-        after = names[place + 1] if place + 1 < len(names) and _in_brackets(words, name, names[place + 1]) else None
-        for beside in (before, after):
-            owner = vocabulary.get(beside.hit.organisation) if beside and beside.hit else None
-            if owner is None or owner.unit or owner.category != "state" or owner.id == unit.parent:
-                continue
-            for hit in vocabulary.unit_hits(owner.id, words, name.start):
-                if hit.end == name.end:
-                    told[place] = replace(name, hit=hit)
-    return told
-
-
-def _owns(words: Sequence[Word], owner: Name, unit: Name) -> bool:
-    """Whether what stands between a name and a unit after it makes the unit its own."""
-    gap = words[unit.start].gap
-    if owner.end != unit.start or owner.hit is None or is_hard(gap) or "," in gap:
-        return False
-    last = words[owner.end - 1]
-    between = gap.strip()
-    if between and "/" not in between and ")" not in between:
-        return True
-    is_acronym = owner.end - owner.start == 1 and len(last.base) <= _LONGEST_ACRONYM
-    bracketed = ")" in between and any(is_genitive(word, owner.hit.form) for word in words[owner.start : owner.end])
-    return is_acronym or bracketed or last.text.endswith(("'s", "’s"))
-
-
-def _in_brackets(words: Sequence[Word], unit: Name, owner: Name) -> bool:
-    """Whether a name stands in brackets right after a unit."""
-    return unit.end == owner.start and "(" in words[owner.start].gap
-
-
-def _modifies(words: Sequence[Word], before: Name, name: Name, vocabulary: Vocabulary) -> bool:
-    """Whether unknown words make the known name after them another's.
-
-    A genitive or another country's adjective does; before a unit or a name of one word so does whatever is no name by
-    itself (საბაჟო | პოლიტიკის დეპარტამენტი).
-    """
-    assert name.hit is not None
-    if not _is_domestic(name.hit, vocabulary):
-        return False
-    last = words[before.end - 1]
-    written = fold(last.base)
-    if is_foreign(last) or (is_georgian(written) and written.endswith(("ის", "თა", "ს"))):
-        return True
-    known = vocabulary.get(name.hit.organisation)
-    generic = name.end - name.start == 1 or (known is not None and known.unit)
-    return generic and is_georgian(written) and len(written) > 3 and not _ends_name(words, before.end - 1, before.end)
-
-
-def _is_of_another(words: Sequence[Word], before: Name, name: Name, vocabulary: Vocabulary) -> bool:
-    """Whether words after a known name say whose it is: Ministry of Defence | of Ukraine."""
-    return (
-        before.hit is not None
-        and _is_domestic(before.hit, vocabulary)
-        and begins_with_of(words, name.start)
-        and name.end - name.start > 1
-    )
-
-
-def _is_domestic(hit: Hit, vocabulary: Vocabulary) -> bool:
-    known = vocabulary.get(hit.organisation)
-    return known is None or known.category in ("department", "state", "group")
-
-
-def _latin_run(words: Sequence[Word], before: Name, name: Name) -> bool:
-    known = before if before.hit else name
-    together = words[before.start : name.end]
-    return known.end - known.start <= 2 and not any(is_georgian(word.base) for word in together)
-
-
-def _acronyms_joined(words: Sequence[Word], names: list[Name]) -> list[Name]:
-    """A name and the acronym in brackets after it are one."""
-    joined: list[Name] = []
-    for name in names:
-        before = joined[-1] if joined else None
-        bracketed = before is not None and before.end == name.start and "(" in words[name.start].gap
-        if before is not None and bracketed:
-            if before.hit is None and name.hit is not None and name.end - name.start == 1:
-                joined[-1] = replace(name, start=before.start, legal_form=before.legal_form, told_by_acronym=True)
-                continue
-            if name.hit is None or (before.hit is not None and before.hit.organisation == name.hit.organisation):
-                joined[-1] = replace(before, end=name.end)
-                continue
-        joined.append(name)
-    return joined

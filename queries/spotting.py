@@ -12,7 +12,7 @@ from graph.plan_graph import PlanGraph, nodes_of
 from graph.schema import ORGANISATION, PLAN
 from graph.vocabulary import Match, Organisation, Vocabulary
 from graph.vocabulary.names import NameIndex
-from graph.words import Word, words_of
+from graph.words import AND, Word, words_of
 from queries.codes import code
 from queries.concepts import is_head, is_known, meaning, told_in
 from queries.organisations import bodies_in_plans
@@ -49,7 +49,6 @@ _ORDINAL = re.compile(
     rf"\b({'|'.join(word for forms in _ORDINALS for word in forms)})\w*\s+(?:goal\b|მიზან|მიზნ)\w*", re.IGNORECASE
 )
 _ADJECTIVE = ("ურ", "ულ", "ივ", "იერ")
-_AND = frozenset({"და", "and"})  # between two bodies, unless the name has it
 _QUARTER = re.compile(
     r"(?:(?P<year>\b\d{4})[\s-]*(?:წლის\s+)?)?(?:\bq\s?[1-4]\b"
     r"|\b(?:iii|ii|iv|i|[1-4]|first|second|third|fourth|last|1st|2nd|3rd|4th|პირველ\w*|მეორე\w*|მესამე\w*|მეოთხე\w*|ბოლო|pirvel\w*|meore\w*|mesame\w*|meot(?:x|kh)e\w*|bolo|მე-[2-4]|1-ლი?)"
@@ -252,7 +251,7 @@ def _inflected(text: str, window: Sequence[Word], indices: Sequence[NameIndex], 
 
 def _spot(found: Sequence[Match], window: Sequence[Word], graph: PlanGraph) -> Spot | None:
     """What a name means: a body that the plans have before one that they lack."""
-    both = {word.base.lower() for word in window} & _AND
+    both = {word.base.lower() for word in window} & AND
     found = [match for match in found if both <= {word.base.lower() for word in words_of(match.form)}]
     matches = {match.organisation.id: match for match in reversed(found)}
     if not matches or (all(one.organisation.category == "group" for one in matches.values()) and _is_asked(window)):

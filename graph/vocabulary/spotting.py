@@ -11,13 +11,13 @@ from rapidfuzz.distance import OSA
 
 from graph.georgian import fold, is_georgian, is_same_word, stem
 from graph.vocabulary.organisation import Telling, is_country, is_idle, telling
-from graph.words import DASHES, Word, words_of
+from graph.words import AND, DASHES, Word, words_of
 
 LEAST_LIKENESS = 0.8
 _LETTERS = 4
 _HARD = frozenset(";\n•●▪■")
+_PLURAL = "ები"
 _GENITIVE = ("ის", "ისა", "ს", "სა", "თა")
-_AND = frozenset({"და", "and"})
 _End = tuple[str, str]
 
 
@@ -131,6 +131,7 @@ class Spotter:
     def __init__(self) -> None:
         self._root = _Node()
         self._stems: set[str] = set()
+        self._other: set[str] = set()
         self._likenesses: dict[tuple[int, str], list[tuple[str, int]]] = {}
 
     def add(self, organisation: str, form: str) -> None:
@@ -140,9 +141,9 @@ class Spotter:
         self._stems.update(words.stems)
         self._likenesses.clear()
 
-    def knows(self, word: Word) -> bool:
-        """Whether some name has this word."""
-        return word.stem in self._stems
+    def tell_apart(self, words: Iterable[str]) -> None:
+        """Take these words for themselves: none is a misread word of a name (ესპანეთის is not ესტონეთის)."""
+        self._other.update(words)
 
     def hits(self, words: Sequence[Word], start: int, *, running: bool = False) -> Iterator[Hit]:
         """All names that begin at the word `start`, shorter ones too; for each end and body the best.
@@ -166,7 +167,7 @@ class Spotter:
                 exact = not path.slips and not path.mended
                 if path.position == start + 1 and exact and not _is_one_word(words[start], form):
                     continue
-                if _is_of_two(path, form):
+                if _is_of_two(path, form) or _are_several(words[path.position - 1], form):
                     continue
                 hit = Hit(start, _with_country(words, path.position), organisation, form, likeness, path.mended)
                 known = best.get((hit.end, organisation))
@@ -193,7 +194,7 @@ class Spotter:
         word = words[path.position]
         if is_idle(word.stem):
             if not at_root:
-                and_stands = word.stem in _AND and path.may_end(words)
+                and_stands = word.stem in AND and path.may_end(words)
                 parted = (*path.parted, (path.stems, ",")) if and_stands else path.parted
                 yield path._replace(position=path.position + 1, parted=parted)
             return
@@ -212,7 +213,7 @@ class Spotter:
             child_of_both = path.node.child(stem(joined))
             if child_of_both is not None:
                 yield path.on(child_of_both, words, 2, mended=True)
-        if child is None and word.stem not in self._stems:
+        if child is None and word.stem not in self._stems and fold(word.base) not in self._other:
             for part, slips in self._alike(path.node, word, at_root=at_root):
                 alike = path.node.child(part)
                 if alike is not None:
@@ -233,6 +234,11 @@ class Spotter:
                 best[part] = min(slips, best.get(part, slips))
             known = self._likenesses[id(node), written] = list(best.items())
         return known
+
+
+def _are_several(last: Word, form: str) -> bool:
+    """Whether a text has the plural of what a form names one of (კულტურისა და სპორტის სამინისტროები)."""
+    return fold(last.base).endswith(_PLURAL) and not telling(form).written[-1].endswith(_PLURAL)
 
 
 def _is_of_two(path: _Path, form: str) -> bool:
@@ -256,7 +262,7 @@ def _parts(form: str) -> set[tuple[int, str]]:
     parts: set[tuple[int, str]] = set()
     met = 0
     for word in words_of(form):
-        sign = "," if word.stem in _AND else _sign(word)
+        sign = "," if word.stem in AND else _sign(word)
         if sign:
             parts.add((met, sign))
         if met < len(told) and fold(word.base) == told[met]:
@@ -292,7 +298,7 @@ def _is_one_word(word: Word, form: str) -> bool:
     if len(written) != 1:
         return True
     own = fold(word.base)
-    of_one_number = not written[0].endswith("ები") or "ებ" in own or own.endswith("თა")
+    of_one_number = not written[0].endswith(_PLURAL) or "ებ" in own or own.endswith("თა")
     return of_one_number and is_same_word(own, written[0])
 
 

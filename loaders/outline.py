@@ -1,0 +1,143 @@
+"""The outline of a document before its lines are read: headers, numbered paragraphs, list of contents, numbers of rows."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+
+from graph.georgian import fold
+from loaders.codes import Numbered, is_page_number, numbered
+from loaders.columns import Columns, match_header
+from loaders.document import Line
+
+_CONTENTS = ("სარჩევი", "შინაარსი", "contents", "table of contents")
+
+
+@dataclass(slots=True)
+class Outline:
+    """What is known of a document's lines by their numbers.
+
+    Parameters
+    ----------
+    headers
+        By line the columns that it names.
+    paragraphs
+        By line the number and text of what may be a heading.
+    first_row, last_row
+        The lines of the first and the last numbered row; the first lies behind the end where there is none.
+    row_numbers
+        The numbers of all rows, as they stand.
+    contents
+        By number the line and the text of each entry in the list of contents.
+    in_contents
+        The lines of that list.
+    """
+
+    headers: dict[int, Columns]
+    paragraphs: dict[int, Numbered] = field(default_factory=dict)
+    first_row: int = 0
+    last_row: int = 0
+    row_numbers: frozenset[str] = frozenset()
+    contents: dict[str, tuple[int, str]] = field(default_factory=dict)
+    in_contents: set[int] = field(default_factory=set)
+
+
+def outline_of(lines: Sequence[Line]) -> Outline:
+    """The outline of a document."""
+    outline = Outline({line.number: columns for line in lines if (columns := match_header(line))})
+    if not outline.headers:
+        return outline
+    outline.first_row = _first_row(lines, outline.headers)
+    rows = dict(_numbered_rows(lines, outline))
+    outline.row_numbers = frozenset(rows.values())
+    outline.last_row = max(rows, default=outline.first_row)
+    outline.paragraphs = {
+        line.number: found for line in lines if (found := _numbered_paragraph(line, outline)) is not None
+    }
+    outline.in_contents = _contents(lines, outline)
+    return outline
+
+
+def number_of(line: Line, columns: Columns) -> Numbered | None:
+    """The number of a row, in a column of its own or before the title, with the title as its text."""
+    index, title = columns.index("code"), columns.index("activity")
+    text = line.cells[title] if title is not None and title < len(line.cells) else ""
+    if index is None or index >= len(line.cells) or not line.cells[index].strip():
+        found = numbered(text, alone=True)
+        return found if found is not None and (found.text or "." in found.code) else None
+    found = numbered(f"{line.cells[index].strip().rstrip('.')}.", alone=True)
+    if found is None:
+        return None
+    return numbered(f"{found.code}. {text}") or Numbered(found.code, "", marked=False, page=False)
+
+
+def _first_row(lines: Iterable[Line], headers: dict[int, Columns]) -> int:
+    columns: Columns | None = None
+    for line in lines:
+        columns = headers.get(line.number, columns)
+        if columns is None or line.number in headers or len(line.filled) < 2:
+            continue
+        wide = len(line.cells) > min(3, len(columns.keys) - 1)
+        if wide and number_of(line, columns) and not all(is_page_number(line.cells[i]) for i in line.filled[1:]):
+            return line.number
+    return max((line.number for line in lines), default=0) + 1
+
+
+def _numbered_rows(lines: Iterable[Line], outline: Outline) -> Iterable[tuple[int, str]]:
+    """The line and the number of every row of more than one cell."""
+    columns = next(iter(outline.headers.values()))
+    for line in lines:
+        columns = outline.headers.get(line.number, columns)
+        if line.number >= outline.first_row and line.number not in outline.headers and len(line.filled) > 1:
+            number = number_of(line, columns)
+            if number:
+                yield line.number, number.code
+
+
+def _numbered_paragraph(line: Line, outline: Outline) -> Numbered | None:
+    filled = line.filled
+    if not filled or filled[0] != 0 or line.number in outline.headers:
+        return None
+    if len(filled) > 1 and not (len(filled) == 2 and is_page_number(line.cells[filled[1]]) and len(line.cells) <= 3):
+        return None
+    found = numbered(line.cells[0])
+    if found is None:
+        return None
+    in_table = len(line.cells) > 3 and not found.marked
+    if in_table and (found.code.count(".") > 1 or _is_row(found.code, outline.row_numbers)):
+        return None
+    return replace(found, page=True) if len(filled) > 1 else found
+
+
+def _is_row(code: str, row_numbers: frozenset[str]) -> bool:
+    """Whether rows beside it are numbered as this one is, and none below it: an activity with nothing but its title."""
+    above = code.rpartition(".")[0]
+    beside = "." in code and any(other.rpartition(".")[0] == above for other in row_numbers)
+    return beside and not any(other.startswith(f"{code}.") for other in row_numbers)
+
+
+def _contents(lines: Sequence[Line], outline: Outline) -> set[int]:
+    """The lines of the list of contents: entries whose number comes again as a heading, and what wraps between them."""
+    early = [line for line in lines if line.number < outline.first_row]
+    last_of: dict[str, int] = {}
+    for number, paragraph in outline.paragraphs.items():
+        last_of[paragraph.code] = number
+    entries = {
+        line.number
+        for line in early
+        if (found := outline.paragraphs.get(line.number)) and last_of[found.code] > line.number
+    }
+    marker = next((line.number for line in early if fold(line.words).strip(" *:\t") in _CONTENTS), 0)
+    if not entries and not marker:
+        return set()
+    start = marker or min(entries)
+    end = max(entries, default=marker)
+    for line in early:
+        found = outline.paragraphs.get(line.number)
+        after_marker = marker and line.number > marker
+        if found and after_marker and found.page and last_of[found.code] == line.number:
+            end = max(end, line.number)
+            entries.add(line.number)
+    region = {line.number for line in early if start <= line.number <= end}
+    for number in sorted(entries):
+        entry = outline.paragraphs.pop(number)
+        outline.contents.setdefault(entry.code, (number, entry.text))
+    return {number for number in region if number not in outline.paragraphs and number not in outline.headers}
