@@ -231,6 +231,15 @@ UNREAD_COLUMN = FindingKind(
         ka="სვეტი „{before}“ უცნობია და მისი უჯრები არ იკითხება. თუ ნაცნობი სვეტია, დაამატეთ სახელი columns.yml-ში.",
     ),
 )
+CO_EXECUTORS = FindingKind(
+    "co-executors",
+    "look",
+    Text(en="co-executors read as partners", ka="თანაშემსრულებლები ჩათვლილია პარტნიორებად"),
+    Text(
+        en="The column “{before}” names those who help the executor: its bodies were read as partners.",
+        ka="სვეტში „{before}“ ისინი არიან, ვინც შემსრულებელს ეხმარება: ჩათვლილია პარტნიორებად.",
+    ),
+)
 UNREAD_CELL = FindingKind(
     "unread-cell",
     "lost",
@@ -244,6 +253,15 @@ LEFT_OVER = FindingKind(
     Text(
         en="“{before}” stands in a cell for names and names no body. Read it in the source.",
         ka="„{before}“ სახელების უჯრაში წერია და უწყებას არ ასახელებს. წაიკითხეთ წყაროში.",
+    ),
+)
+SAME_AS_ABOVE = FindingKind(
+    "same-as-above",
+    "lost",
+    Text(en="refers to another cell", ka="სხვა უჯრაზე მიუთითებს"),
+    Text(
+        en="“{before}” refers to another cell, and which one is not said: no tie was made. Write out what is meant.",
+        ka="„{before}“ სხვა უჯრაზე მიუთითებს და არ ჩანს, რომელზე: კავშირი არ გაკეთდა. დაწერეთ, რა იგულისხმება.",
     ),
 )
 UNPLACED = FindingKind(

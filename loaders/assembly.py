@@ -23,6 +23,7 @@ from loaders.nouns import nouns
 from loaders.periods import ROMAN, is_mark, is_no_mark, quarters_in
 from loaders.phrases import Phrase, split_phrases, stands_alone
 
+_DEADLINES = ("deadline", "start", "end")
 _TIES = {"executor": s.EXECUTED_BY, "partner": s.PARTNERED_WITH}
 
 
@@ -59,16 +60,25 @@ class Assembly:
         self._add_plan()
         for heading in sorted(self._layout.headings.values(), key=lambda heading: _order(heading.code)):
             self._add_heading(heading)
-        cells = {id(row): {key: Cell(parts) for key, parts in row.cells.items()} for row in self._layout.rows}
+        cells = {id(row): self._cells(row) for row in self._layout.rows}
         for row in self._layout.rows:
             for column in _TIES:
-                if column in row.cells:
+                if column in cells[id(row)]:
                     self._bodies.learn(cells[id(row)][column])
         known = {column: self._alone(cells.values(), column, ends) for column, ends in _PHRASES.items()}
         for row in self._layout.rows:
             self._add_activity(row, cells[id(row)], known)
         self._name_bodies()
         return self._built()
+
+    def _cells(self, row: Row) -> dict[str, Cell]:
+        """The cells of a row that say something of their own: “the same” is told as a finding, and nothing is made of it."""
+        cells = {key: Cell(parts) for key, parts in row.cells.items()}
+        for column in ("executor", "partner", "indicator", "risk"):
+            if column in cells and " ".join(fold(word.base) for word in cells[column].words) in nouns("same"):
+                cell = cells.pop(column)
+                self.findings.append(findings.SAME_AS_ABOVE.at(cell.line, column, cell.text.strip()))
+        return cells
 
     # Plan, goals, objectives
 
@@ -216,17 +226,19 @@ class Assembly:
                 scheduled = True
             elif not is_no_mark(fragment.text):
                 self.findings.append(findings.UNKNOWN_MARK.at(fragment.line, "quarter", fragment.text.strip()))
-        if "deadline" in cells:
-            text = joined(row.cells["deadline"])
+        told = [key for key in _DEADLINES if key in cells]
+        if told:
+            line = cells[told[0]].line
+            text = " – ".join(joined(row.cells[key]) for key in told)
             periods = quarters_in(text)
             for year, number in periods:
-                evidence = self._evidence(cells["deadline"].line, "deadline", text)
+                evidence = self._evidence(line, "deadline", text)
                 scheduled = self._schedule(activity, year, number, evidence)
             kind = findings.DEADLINE_READ if scheduled else findings.UNKNOWN_MARK
             known = (0, self._identity.year)
             after = ", ".join(f"{ROMAN[number - 1]}{'' if year in known else f' {year}'}" for year, number in periods)
             if not is_no_mark(text):
-                self.findings.append(kind.at(cells["deadline"].line, "deadline", text, after))
+                self.findings.append(kind.at(line, "deadline", text, after))
         if not scheduled:
             self.findings.append(findings.NO_DEADLINE.at(row.line, "quarter", "", row.code))
 

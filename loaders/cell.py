@@ -15,10 +15,14 @@ _OTHER_MARKUP = re.compile(r"</?(?:br|b|i|u|em|strong|span|ul|ol)\s*/?>|\*\*|__"
 
 @dataclass(frozen=True, slots=True)
 class Fragment:
-    """What one line of the source says of a cell, as it stands there."""
+    """What one line of the source says of a cell, as it stands there.
+
+    `column` tells apart the columns of one kind, such as two of indicators: 0 for the first.
+    """
 
     line: int
     text: str
+    column: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +36,8 @@ class Piece:
 class Cell:
     """A cell put together from its fragments; `words` are those of all fragments in order.
 
-    Marks such as `<p>` part the cell and are no words; a fragment begins after a space, never a new paragraph.
+    Marks such as `<p>` part the cell and are no words; a fragment begins after a space, a new paragraph only where it stands
+    in another column.
     """
 
     def __init__(self, fragments: Sequence[Fragment]) -> None:
@@ -43,7 +48,8 @@ class Cell:
             for word in _words_in_place(fragment.text):
                 if number and self.words and self._places[-1][0] < number:
                     tail = readable(self.fragments[number - 1].text)[self._places[-1][1].end :].strip()
-                    gap = f"{tail} {word.gap.strip()} ".replace("  ", " ")
+                    border = "\n" if fragment.column != self.fragments[self._places[-1][0]].column else " "
+                    gap = f"{tail}{border}{word.gap.strip()} ".replace("  ", " ")
                     self._add(number, word._replace(gap=gap))
                 else:
                     self._add(number, word)

@@ -9,13 +9,28 @@ from graph.georgian import clean, fold
 _CODE = r"(?P<code>\d{1,3}(?:\.\d{1,3}){0,5})"
 _OBJECTIVE = ("ამოცანა", "objective")
 _MARKERS = (*_OBJECTIVE, "მიზანი", "goal", "პრიორიტეტი", "priority", "section", "თავი")
-_MARKER = "|".join(_MARKERS)
+_KINDS = (
+    *("სტრატეგიული", "პროგრამული", "საპროგრამო", "ძირითადი", "ზოგადი", "კონკრეტული", "საერთო", "გრძელვადიანი"),
+    *("strategic", "specific", "general", "main", "overall", "operational", "programme", "program"),
+)
+_MARKER = rf"(?:(?:{'|'.join(_KINDS)})\s+)?(?:{'|'.join(_MARKERS)})"
+_ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10}
+_AMOUNT = (
+    r"(?:მლნ|მლრდ|მილიონ\w*|მილიარდ\w*|ათას\w*|პროცენტ\w*|ლარ(?:ი|ის|ს|ამდე)?|ევრო|დოლარ\w*"
+    r"|millions?|billions?|thousand|percent|per cent|GEL|EUR|USD)(?!\w)"
+)
 _NUMBER_FIRST = re.compile(
-    rf"\s*\**\s*{_CODE}(?P<dot>\.?)(?![\d%/])[\s):–—-]*(?:(?P<marker>{_MARKER})\s*[:.–—-]\s*)?(?P<text>.*)", re.S | re.I
+    rf"\s*\**\s*{_CODE}(?!\s*{_AMOUNT})(?P<dot>\.?)(?![\d%/])[\s):–—-]*"
+    rf"(?:(?P<marker>{_MARKER})\s*[:.–—-]\s*)?(?P<text>.*)",
+    re.S | re.I,
 )
 _MARKER_FIRST = re.compile(
-    rf"\s*\**\s*(?P<marker>{_MARKER})\s*№?\s*{_CODE}(?P<dot>\.?)(?!\d)[\s):.–—-]*(?P<text>.*)", re.S | re.I
+    rf"\s*\**\s*(?P<marker>{_MARKER})\s*№?\s*(?:{_CODE}|(?P<roman>[IVX]{{1,4}})(?!\w))(?P<dot>\.?)(?!\d)"
+    r"[\s):.–—-]*(?P<text>.*)",
+    re.S | re.I,
 )
+_MARKER_ALONE = re.compile(rf"\s*\**\s*{_MARKER}\s*[:–—-].*", re.S | re.I)
+_GOES_ON = re.compile(r"\s*[(\[]?\s*(?:გაგრძელება|continued|continuation|cont\.?)\s*[)\]]?\s*[:.–—-]?\s*", re.I)
 _PAGE = re.compile(r"(?P<text>.*?)(?:\s*\.{2,}\s*|\s*…+\s*|\t\s*|(?<=[^\W\d])|\s+)(?P<page>\d{1,3})\s*")
 _PAGE_ALONE = re.compile(
     r"\s*(?:[-–—]\s*)?(?:გვ\.?\s*|გვერდი\s*|page\s*)?\d{1,3}(?:\s*(?:[-–—]|/\s*\d{1,3}))?\s*", re.I
@@ -52,11 +67,12 @@ def numbered(text: str, *, alone: bool = False) -> Numbered | None:
     if found is None or not (found["text"].strip(" .:-") or alone):
         return None
     marker = fold(found["marker"] or "")
-    if "." not in found["code"] and not found["dot"] and not marker:
+    code = found["code"] or str(_ROMAN.get(found["roman"], ""))
+    if not code or ("." not in code and not found["dot"] and not marker):
         return None
     page = _PAGE.fullmatch(found["text"])
     body = (page["text"] if page else found["text"]).strip().strip("*").strip()
-    return Numbered(found["code"], body, bool(marker), page is not None, marker in _OBJECTIVE)
+    return Numbered(code, body, bool(marker), page is not None, marker.endswith(_OBJECTIVE))
 
 
 def without_number(text: str) -> str:
@@ -64,6 +80,16 @@ def without_number(text: str) -> str:
     cleaned = clean(text)
     found = _NUMBER_FIRST.fullmatch(cleaned) or _MARKER_FIRST.fullmatch(cleaned)
     return found["text"] if found else cleaned
+
+
+def is_heading_without_number(text: str) -> bool:
+    """Whether a text says that it is a goal or an objective, and not which: “Goal: safety”."""
+    return bool(_MARKER_ALONE.fullmatch(clean(text)))
+
+
+def says_it_goes_on(text: str) -> bool:
+    """Whether nothing stands in a text, or only that something goes on here: “(continued)”."""
+    return not text.strip(" .:") or bool(_GOES_ON.fullmatch(clean(text)))
 
 
 def without_page_number(text: str) -> str:

@@ -7,14 +7,15 @@ from functools import cache, lru_cache
 from pathlib import Path
 
 import yaml
-from rapidfuzz import fuzz, process
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
 
 from graph.georgian import clean, fold
+from graph.vocabulary.spotting import allowed_slips
 from loaders.document import Line
 from loaders.periods import quarter_label, year_label
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_LIKE_ENOUGH = 88
 _NOT_LETTERS = re.compile(r"[\W_]+")
 
 
@@ -123,10 +124,16 @@ def _key_of(cell: str) -> str:
     names = _names()
     if written in names:
         return names[written]
-    if len(written) < 5:
+    if len(written) < 5 or any(letter.isdigit() for letter in written):
         return ""
-    near = process.extractOne(written, names.keys(), scorer=fuzz.ratio, score_cutoff=_LIKE_ENOUGH)
+    alike = [name for name in names if names_co_executors(name) == names_co_executors(written)]
+    near = process.extractOne(written, alike, scorer=OSA.distance, score_cutoff=allowed_slips(written))
     return names[near[0]] if near else ""
+
+
+def names_co_executors(header: str) -> bool:
+    """Whether a header names those who execute along with others (თანაშემსრულებელი): partners, however like the word is."""
+    return _plain(header).startswith(("თანა", "co"))
 
 
 def _plain(cell: str) -> str:

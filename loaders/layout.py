@@ -9,18 +9,28 @@ from graph import findings
 from graph.evidence import Finding, Weight
 from graph.georgian import fold
 from loaders import refusals
-from loaders.cell import Fragment
-from loaders.codes import Numbered, is_page_number, numbered, without_page_number
-from loaders.columns import Columns, is_tail, with_tail
+from loaders.cell import Fragment, joined
+from loaders.codes import (
+    Numbered,
+    is_heading_without_number,
+    is_page_number,
+    numbered,
+    says_it_goes_on,
+    without_page_number,
+)
+from loaders.columns import Columns, is_tail, names_co_executors, with_tail
 from loaders.document import Document, Line
 from loaders.outline import number_of, outline_of
 from loaders.parts import Heading, Layout, Role, Row
-from loaders.periods import is_mark, year_label
+from loaders.periods import is_mark, quarters_in, year_label
 
 __all__ = ["Heading", "Layout", "Role", "Row", "lay_out", "title_text"]
 
 _SEPARATOR = re.compile(r"[-–—―−=_.:·*|+~\s]*")
 _ALIKE = 80
+_FULL = 0.7  # how long a line that had to break is at least, beside the line after it
+_SENTENCE_ENDS = (".", "!", "?", ";", ":")
+_LABELLED = re.compile(r"[*†(\[]|(?:შენიშვნა|note)\b|[^\W\d]+(?:\s+\S+){0,3}\s*:", re.IGNORECASE)
 
 
 def lay_out(document: Document) -> Layout:
@@ -88,8 +98,9 @@ class _Walk:
         return all(index in quarters and is_mark(line.cells[index]) for index in line.filled)
 
     def _content(self, line: Line, *, after_header: bool) -> None:
-        if line.number in self.outline.paragraphs:
-            self._read_heading(line, self.outline.paragraphs[line.number])
+        heading = self.outline.paragraphs.get(line.number)
+        if heading is not None and not self._is_note(line, heading):
+            self._read_heading(line, heading)
         elif len(line.filled) == 1 and line.filled[0] == 0 and not self._continues_title(line):
             self._paragraph(line, after_header=after_header)
         elif self.columns is None:
@@ -105,11 +116,13 @@ class _Walk:
     def _columns_again(self, line: Line) -> Columns:
         """A header repeated without its row of quarters means what it meant before."""
         columns = self.headers[line.number]
-        if self.columns is not None and self.columns.names[: len(columns.names)] == columns.names and columns.assumed:
+        if self.columns is not None and _is_same_header(self.columns, columns):
             return self.columns
         for index in line.filled:
             if columns.keys[index] == "unread" and (self.columns is None or columns.names != self.columns.names):
                 self._find(findings.UNREAD_COLUMN.at(line.number, "", line.cells[index].strip()))
+            if columns.keys[index] == "partner" and names_co_executors(line.cells[index]) and self.columns is None:
+                self._find(findings.CO_EXECUTORS.at(line.number, "partner", line.cells[index].strip()))
         return columns
 
     def _note_assumed(self, header: Line) -> None:
@@ -124,6 +137,13 @@ class _Walk:
         for code, (line, text) in self.layout.contents.items():
             if code not in self.layout.headings:
                 self._find(findings.CONTENTS_ONLY.at(line, "heading", text, code))
+
+    def _is_note(self, line: Line, found: Numbered) -> bool:
+        """Whether a numbered paragraph behind the last row is a note, for nothing says that it is a heading."""
+        known = self.layout.headings.get(found.code)
+        again = known is not None and fuzz.ratio(fold(known.text), fold(found.text)) >= _ALIKE
+        is_told = found.marked or found.code in self.layout.contents or again
+        return line.number > self.outline.last_row and not is_told
 
     def _read_heading(self, line: Line, found: Numbered) -> None:
         known = self.layout.headings.get(found.code)
@@ -152,18 +172,28 @@ class _Walk:
             self.heading.fragments.append(Fragment(line.number, line.cells[0]))
             self.heading.text = f"{self.heading.text} {text}"
             self.heading_is_last = line.number
-            self._find(findings.HEADING_JOINED.at(line.number, "heading", text, self.heading.code))
+            weight: Weight | None = None if self._is_listed(self.heading.text) else "look"
+            self._find(findings.HEADING_JOINED.at(line.number, "heading", text, self.heading.code, weight=weight))
         else:
             self._find(findings.UNPLACED.at(line.number, "", text))
 
     def _goes_on_with_heading(self, line: Line) -> bool:
         if self.heading is None or not self.heading_is_last:
             return False
-        if line.number == self.heading_is_last + 1:
+        text = line.cells[0].strip()
+        if self._is_listed(f"{self.heading.text} {text}"):
             return True
-        _, listed = self.layout.contents.get(self.heading.code, (0, ""))
-        longer = f"{self.heading.text} {line.cells[0].strip()}"
-        return fuzz.ratio(listed, longer) > max(fuzz.ratio(listed, self.heading.text), 95)
+        whole = self._is_listed(self.heading.text) or self.heading.text.endswith(_SENTENCE_ENDS)
+        was_full = len(self.heading.fragments[-1].text.strip()) >= _FULL * len(text)
+        return line.number == self.heading_is_last + 1 and was_full and not whole and not _LABELLED.match(text)
+
+    def _is_listed(self, text: str) -> bool:
+        """Whether the list of contents has the heading with this text, rather than with the text that it has so far."""
+        if self.heading is None or self.heading.code not in self.layout.contents:
+            return False
+        _, listed = self.layout.contents[self.heading.code]
+        likeness = fuzz.ratio(fold(listed), fold(text))
+        return likeness > 95 and likeness >= fuzz.ratio(fold(listed), fold(self.heading.text))
 
     # Rows
 
@@ -190,6 +220,13 @@ class _Walk:
         code = self._code(number)
         if number is not None and self._is_heading_in_table(part, number):
             self._read_heading(line, number)
+        elif set(part.cells) == {"activity"} and is_heading_without_number(part.cells["activity"][0].text):
+            self._find(findings.UNPLACED.at(line.number, "", line.words.strip()))
+        elif number is not None and self.open_row is not None and self._is_again(self.open_row, code, number):
+            title = part.cells.pop("activity", [])
+            if title:
+                self._find(findings.CONTINUED.at(line.number, "activity", title[0].text.strip(), code))
+            self._continue(line, part)
         elif code or self._begins_unnumbered(part):
             self._begin(line, part, code, columns)
         elif self.open_row is None:
@@ -200,8 +237,8 @@ class _Walk:
     def _part(self, line: Line, columns: Columns) -> Row:
         part = Row(line.number, "", self.heading.code if self.heading else "", {}, lines=[line.number])
         for index in line.filled:
-            fragment = Fragment(line.number, line.cells[index])
             key = columns.keys[index]
+            fragment = Fragment(line.number, line.cells[index], columns.keys[:index].count(key))
             if key == "quarter":
                 part.marks.append((*columns.quarters.get(index, (0, 0)), fragment))
             elif key in ("unread", ""):
@@ -231,13 +268,23 @@ class _Walk:
             return bool(found.text)
         return "." not in found.code and numbered(part.cells["activity"][0].text) is not None
 
+    def _is_again(self, row: Row, code: str, found: Numbered) -> bool:
+        """Whether a row bears the number of the row before, and “continued” or the same title: it goes on with it."""
+        if row.code != code:
+            return False
+        known = numbered(row.cells["activity"][0].text) if "activity" in row.cells else None
+        return says_it_goes_on(found.text) or (known is not None and fold(known.text) == fold(found.text))
+
     def _begins_unnumbered(self, part: Row) -> bool:
         if not {"activity"} <= set(part.cells) or len(part.cells) + bool(part.marks) < 2:
             return False
-        if self.open_row is None or self.heading_since_row or not self.outline.row_numbers:
+        if self.open_row is None or self.heading_since_row:
             return True
+        if not self.outline.row_numbers:
+            return not self.break_since_row or _has_roles(part) or not _has_roles(self.open_row)
         marked = {(year, quarter) for year, quarter, _ in self.open_row.marks}
-        return bool(marked & {(year, quarter) for year, quarter, _ in part.marks})
+        same_quarter = bool(marked & {(year, quarter) for year, quarter, _ in part.marks})
+        return same_quarter or all(_has_roles(row) and _is_scheduled(row) for row in (self.open_row, part))
 
     def _begin(self, line: Line, part: Row, code: str, columns: Columns) -> None:
         if not code:
@@ -272,11 +319,12 @@ class _Walk:
         row = self.open_row
         assert row is not None
         for key, fragments in part.cells.items():
-            row.cells.setdefault(key, []).extend(fragments)
+            row.cells[key] = sorted([*row.cells.get(key, ()), *fragments], key=lambda part: part.column)
         row.marks += part.marks
         row.unread += part.unread
         row.lines.append(line.number)
-        weight: Weight | None = None if self.break_since_row else "look"
+        may_be_new = {"activity", "executor"} <= set(part.cells) and numbered(part.cells["activity"][0].text) is None
+        weight: Weight | None = None if self.break_since_row and not may_be_new else "look"
         for key, fragments in part.cells.items():
             self._find(findings.CONTINUED.at(line.number, key, fragments[0].text.strip(), row.code, weight=weight))
         self.break_since_row = False
@@ -289,6 +337,26 @@ class _Walk:
         if any(len(line.filled) > 2 and numbered(line.cells[line.filled[0]]) for line in self.document.lines):
             raise refusals.no_header(file)
         raise refusals.no_table(file)
+
+
+def _has_roles(row: Row) -> bool:
+    """Whether a row says what is done and who executes it."""
+    return {"activity", "executor"} <= set(row.cells)
+
+
+def _is_scheduled(row: Row) -> bool:
+    """Whether a row says when, in marks or in words."""
+    return bool(row.marks) or ("deadline" in row.cells and bool(quarters_in(joined(row.cells["deadline"]))))
+
+
+def _is_same_header(known: Columns, columns: Columns) -> bool:
+    """Whether a header repeats the one before without its rows of quarters, and maybe without its last blank cells."""
+    filled = [name for name in columns.names if name]
+    return (
+        (columns.assumed or not columns.quarters)
+        and filled == [name for name in known.names if name]
+        and known.names[: len(filled)] == columns.names[: len(filled)]
+    )
 
 
 def title_text(lines: Iterable[Line]) -> list[str]:

@@ -1,13 +1,16 @@
 """The outline of a document before its lines are read: headers, numbered paragraphs, list of contents, numbers of rows."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+
+from rapidfuzz import fuzz
 
 from graph.georgian import fold
 from loaders.codes import Numbered, is_page_number, numbered
 from loaders.columns import Columns, match_header
 from loaders.document import Line
 
+_ALIKE = 70
 _CONTENTS = ("სარჩევი", "შინაარსი", "contents", "table of contents")
 
 
@@ -21,8 +24,10 @@ class Outline:
         By line the columns that it names.
     paragraphs
         By line the number and text of what may be a heading.
-    first_row, last_row
-        The lines of the first and the last numbered row; the first lies behind the end where there is none.
+    first_row
+        The line of the first numbered row; it lies behind the end where there is none.
+    last_row
+        The last line of several cells, numbered or not.
     row_numbers
         The numbers of all rows, as they stand.
     contents
@@ -46,9 +51,8 @@ def outline_of(lines: Sequence[Line]) -> Outline:
     if not outline.headers:
         return outline
     outline.first_row = _first_row(lines, outline.headers)
-    rows = dict(_numbered_rows(lines, outline))
-    outline.row_numbers = frozenset(rows.values())
-    outline.last_row = max(rows, default=outline.first_row)
+    outline.last_row = max(line.number for line in lines if len(line.filled) > 2 or line.number in outline.headers)
+    outline.row_numbers = frozenset(_row_numbers(lines, outline))
     outline.paragraphs = {
         line.number: found for line in lines if (found := _numbered_paragraph(line, outline)) is not None
     }
@@ -81,15 +85,15 @@ def _first_row(lines: Iterable[Line], headers: dict[int, Columns]) -> int:
     return max((line.number for line in lines), default=0) + 1
 
 
-def _numbered_rows(lines: Iterable[Line], outline: Outline) -> Iterable[tuple[int, str]]:
-    """The line and the number of every row of more than one cell."""
+def _row_numbers(lines: Iterable[Line], outline: Outline) -> Iterator[str]:
+    """The number of every row of more than one cell."""
     columns = next(iter(outline.headers.values()))
     for line in lines:
         columns = outline.headers.get(line.number, columns)
         if line.number >= outline.first_row and line.number not in outline.headers and len(line.filled) > 1:
             number = number_of(line, columns)
             if number:
-                yield line.number, number.code
+                yield number.code
 
 
 def _numbered_paragraph(line: Line, outline: Outline) -> Numbered | None:
@@ -114,16 +118,24 @@ def _is_row(code: str, row_numbers: frozenset[str]) -> bool:
     return beside and not any(other.startswith(f"{code}.") for other in row_numbers)
 
 
+def _is_same_heading(entry: Numbered, heading: Numbered) -> bool:
+    """Whether an entry of the list of contents has the text of a heading, or the first line of it."""
+    return fuzz.partial_ratio(fold(entry.text), fold(heading.text)) >= _ALIKE
+
+
 def _contents(lines: Sequence[Line], outline: Outline) -> set[int]:
     """The lines of the list of contents: entries whose number comes again as a heading, and what wraps between them."""
     early = [line for line in lines if line.number < outline.first_row]
     last_of: dict[str, int] = {}
     for number, paragraph in outline.paragraphs.items():
-        last_of[paragraph.code] = number
+        if number <= outline.last_row or paragraph.code not in last_of:
+            last_of[paragraph.code] = number
     entries = {
         line.number
         for line in early
-        if (found := outline.paragraphs.get(line.number)) and last_of[found.code] > line.number
+        if (found := outline.paragraphs.get(line.number))
+        and last_of[found.code] > line.number
+        and _is_same_heading(found, outline.paragraphs[last_of[found.code]])
     }
     marker = next((line.number for line in early if fold(line.words).strip(" *:\t") in _CONTENTS), 0)
     if not entries and not marker:

@@ -1,8 +1,10 @@
 """Years, quarters and deadlines as plans write them."""
 
 import re
+from dataclasses import dataclass
 
 from graph.georgian import clean, fold
+from graph.months import MONTH, month_of, quarter_of
 
 QUARTERS = (1, 2, 3, 4)
 ROMAN = ("I", "II", "III", "IV")
@@ -17,34 +19,29 @@ _YEAR_OF_PLAN = re.compile(
 _YEAR_ONLY = re.compile(r"(?:19|20)\d\d\s*(?:წ\.?|წელი|წლის|year)?\s*", re.IGNORECASE)
 _MARKS = frozenset("xх×✓✔+*●•v√■☒☑")
 _NO_MARKS = frozenset("-–—−.")
-_MONTHS = (
-    ("იანვ", "jan"),
-    ("თებერვ", "feb"),
-    ("მარტ", "mar"),
-    ("აპრილ", "apr"),
-    ("მაის", "may"),
-    ("ივნის", "jun"),
-    ("ივლის", "jul"),
-    ("აგვისტ", "aug"),
-    ("სექტემბ", "sep"),
-    ("ოქტომბ", "oct"),
-    ("ნოემბ", "nov"),
-    ("დეკემბ", "dec"),
+_ALL_YEAR = (
+    *("წლის განმავლობაში", "მთელი წლის", "მუდმივად", "ყოველთვიურად", "ყოველკვარტლურად"),
+    *("during the year", "throughout the year", "all year", "monthly", "quarterly"),
 )
-_ALL_YEAR = ("წლის განმავლობაში", "მთელი წლის", "მუდმივად", "during the year", "throughout the year", "all year")
-_YEAR_BEFORE = r"(?:(?<!\d)(?P<before>20\d\d)\s*(?:წლის|წ\.?)?\s*)?"
-_YEAR_AFTER = r"(?:,?\s*(?P<after>20\d\d)(?!\d)(?!\s*(?:წლის|წ\.)\s*\w))?"
-_NAMES_OF_MONTHS = "|".join(stem for stems in _MONTHS for stem in stems)
+_ORDINALS = ("პირველ", "მეორე", "მესამე", "მეოთხე", "first", "second", "third", "fourth")
+_ORDINAL = rf"(?:{'|'.join(_ORDINALS)})[^\W\d]*"
+_AND = r"\s*(?:,|და|and)\s*"
 _MOMENT = re.compile(
-    rf"(?<!\d)\d{{1,2}}[./](?P<of_date>\d{{1,2}})[./](?P<year>(?:20)?\d\d)(?!\d)"
-    rf"|{_YEAR_BEFORE}(?:"
-    rf"(?<![A-Za-z\d])(?P<half>I{{1,2}}|1-ლი|მე-2|[12]|პირველ\w*|მეორე\w*|first|second|1st|2nd)\s*(?:ნახევ\w*|half\w*)"
-    rf"|(?:(?<!\d)\d{{1,2}}(?:\s*[-–—]\s*\d{{1,2}})?\s+)?(?<![^\W\d_])(?P<month>{_NAMES_OF_MONTHS})[^\W\d_]*"
-    rf"|(?<![A-Za-z\d])(?P<first>Q?[1-4])\s*[-–—]\s*(?P<last>Q?[1-4])(?![A-Za-z\d./])"
-    rf"|(?<![A-Za-z\d])(?P<quarter>IV|I{{1,3}}|Q[1-4]|1-ლი|მე-[2-4]|[1-4](?=(?:\s*(?:,|და)\s*[1-4])*\s*კვ))(?![A-Za-z\d])"
-    rf")(?:\s*(?:კვარტ\w*|კვ\b\.?|quarters?\b))?{_YEAR_AFTER}",
+    r"(?<![\d./])(?P<day>\d{1,2})[./](?P<of_date>0\d|1[0-2]|[1-9](?=[./]\d))(?:[./](?P<date_year>(?:20)?\d\d))?(?![\d./]*\d)"
+    r"|(?<![\d./])(?P<of_month>0?[1-9]|1[0-2])[./](?P<month_year>20\d\d)(?!\d)"
+    r"|(?<![\d./])(?P<calendar>20\d\d)(?![\d./]*\d)(?P<of>\s*(?:წლის|წ\.))?"
+    rf"|(?<![A-Za-z\d])(?P<half>I{{1,2}}|1-ლი|მე-2|[12]|{_ORDINAL}|1st|2nd)\s*(?:ნახევ\w*|half\w*)"
+    rf"|(?:(?<!\d)(?P<of_days>\d{{1,2}})(?:\s*[-–—]\s*\d{{1,2}})?\s+)?(?<![^\W\d_])(?P<month>{MONTH})"
+    r"|(?<![A-Za-z\d])(?P<first>Q?[1-4])\s*[-–—]\s*(?P<last>Q?[1-4])(?![A-Za-z\d./])"
+    r"|(?<![A-Za-z\d])(?<!ეტაპი )(?<!ფაზა )(?<!phase )(?<!stage )"
+    rf"(?P<quarter>IV|I{{1,3}}|Q[1-4]|1-ლი|მე-[2-4]|[1-4](?=(?:{_AND}[1-4])*\s*კვ))(?![A-Za-z\d])"
+    r"(?!\s*(?:ეტაპ|ფაზ|სემესტრ|phase|stage|semester))"
+    rf"|(?P<ordinal>{_ORDINAL})(?=(?:{_AND}{_ORDINAL})*\s*(?:კვ|quarter))",
     re.IGNORECASE,
 )
+_QUARTER_WORDS = re.compile(r"(?:კვარტ\w*|კვ\b\.?|\bquarters?\b)", re.IGNORECASE)
+_YEAR_BEFORE = re.compile(r"20\d\d\s*(?:წლის|წ\.?)?\s*[-–—:]\s*")
+_UNTIL = re.compile(r"\b(?:by|until|till|before)\s+(?:the\s+)?$", re.IGNORECASE)
 _TO = re.compile(r"[^,;]*[-–—][^,;]*|\s*(?:to|until|till|through)\s*", re.IGNORECASE)
 _LONGEST = 40  # quarters of one span; what is longer is misread
 Period = tuple[int, int]  # a year, 0 where none is said, and a quarter
@@ -99,49 +96,104 @@ def quarters_in(text: str) -> list[Period]:
     if any(words in fold(text) for words in _ALL_YEAR):
         told = range(years[0], years[-1] + 1) if years and years[-1] - years[0] < _LONGEST // 4 else [0]
         return [(year, quarter) for year in told for quarter in QUARTERS]
+    moments = [_moment(match, text) for match in _MOMENT.finditer(text)]
+    leads = bool(moments) and not moments[0].first  # years stand before what they are the years of
+    spans = _spans(text, [moment for moment in moments if moment.first], leads=leads)
+    _give_years(moments, spans, leads=leads)
     found: set[Period] = set()
-    moments = [(match, *_moment(match)) for match in _MOMENT.finditer(text)]
-    place = 0
-    while place < len(moments):
-        match, year, first, last = moments[place]
-        following = moments[place + 1] if place + 1 < len(moments) else None
-        if following is not None and _leads_to(match[0], text[match.end() : following[0].start()]):
-            span = _span((year, first), (following[1], following[3]))
-            place += 2
+    for one, other in spans:
+        if one is other:
+            span = [(one.year, quarter) for quarter in range(one.first, one.last + 1)]
         else:
-            span = [(year, quarter) for quarter in range(first, last + 1)]
-            place += 1
+            span = _span((one.year, one.first), (other.year, other.last))
         if not span:
             return []
         found.update(span)
     return sorted(found)
 
 
-def _moment(match: re.Match[str]) -> tuple[int, int, int]:
-    """The year of a moment, 0 where none is said, and its first and last quarter."""
+@dataclass(eq=False, slots=True)
+class _Moment:
+    """A time that words name, at `start` to `end` (excluded): quarters `first` to `last` of a year, or a year alone, `first` 0.
+
+    A year is 0 where the words say none; `leads` says of a year that it is of what follows. What is no time, such as a 14th
+    month, has its last quarter before its first.
+    """
+
+    start: int
+    end: int
+    year: int
+    first: int = 0
+    last: int = 0
+    leads: bool = False
+
+
+def _moment(match: re.Match[str], text: str) -> _Moment:
     said = match.groupdict()
-    year = int(said["before"] or said["after"] or 0)
-    if said["of_date"]:
-        year, month = int(said["year"]), int(said["of_date"])
-        quarter = (month + 2) // 3 if 1 <= month <= 12 else 0
-        return year + (2000 if year < 100 else 0), quarter, quarter if quarter else -1
-    if said["half"]:
+    year, first, last = 0, 0, 0
+    if said["calendar"]:
+        return _Moment(match.start(), match.end(), int(said["calendar"]), leads=bool(said["of"]))
+    if said["of_date"] or said["of_month"]:
+        year = int(said["date_year"] or said["month_year"] or 0)
+        year += 2000 if 0 < year < 100 else 0
+        first = last = quarter_of(int(said["of_date"] or said["of_month"]))
+    elif said["half"]:
         is_first = fold(said["half"]).startswith(("1", "პირველ", "first")) or said["half"].upper() == "I"
-        return (year, 1, 2) if is_first else (year, 3, 4)
-    if said["month"]:
-        month = next(number for number, stems in enumerate(_MONTHS, 1) if said["month"].lower() in stems)
-        return year, (month + 2) // 3, (month + 2) // 3
-    first, last = said["first"] or said["quarter"], said["last"] or said["quarter"]
-    return year, _number(first), _number(last)
+        first, last = (1, 2) if is_first else (3, 4)
+    elif said["month"]:
+        month = month_of(said["month"])
+        before = fold(said["month"]).endswith("მდე") or _UNTIL.search(text, 0, match.start()) is not None
+        if said["of_days"] == "1" and before:
+            month -= 1  # until the first of a month is to the end of the month before
+        first = last = quarter_of(month)
+    elif said["ordinal"]:
+        first = last = (
+            next(place for place, word in enumerate(_ORDINALS) if fold(said["ordinal"]).startswith(word)) % 4 + 1
+        )
+    else:
+        first, last = (_number(said[one] or said["quarter"]) for one in ("first", "last"))
+    return _Moment(match.start(), match.end(), year, first or 1, last)
 
 
-def _leads_to(moment: str, between: str) -> bool:
+def _spans(text: str, moments: list[_Moment], *, leads: bool) -> list[tuple[_Moment, _Moment]]:
+    """The moments in order, those that are the ends of one span together, any other with itself."""
+    spans: list[tuple[_Moment, _Moment]] = []
+    for moment in moments:
+        one, other = spans[-1] if spans else (moment, moment)
+        between = text[other.end : moment.start]
+        if one is other and one is not moment and _leads_to(text[one.start : one.end], between, leads=leads):
+            spans[-1] = (one, moment)
+        else:
+            spans.append((moment, moment))
+    return spans
+
+
+def _leads_to(moment: str, between: str, *, leads: bool) -> bool:
     """Whether what stands between two moments makes them the ends of one span."""
-    return (
-        bool(_TO.fullmatch(between))
-        or fold(moment).rstrip().endswith("დან")
-        or fold(between).strip().startswith("-დან")
-    )
+    if leads:
+        between = _YEAR_BEFORE.sub("", between)
+    ends = fold(_QUARTER_WORDS.sub(lambda word: "დან" if word[0].endswith("დან") else "", between)).strip()
+    return bool(_TO.fullmatch(ends)) or fold(moment).rstrip().endswith("დან") or ends.startswith(("-დან", "დან"))
+
+
+def _give_years(moments: list[_Moment], spans: list[tuple[_Moment, _Moment]], *, leads: bool) -> None:
+    """Give each moment the year that is said before it or after it; the later end of a span only its own."""
+    ends = {id(other): one for one, other in spans if one is not other}
+    year, told = 0, 0  # the year that leads, and the place of the year told last
+    for place, moment in enumerate(moments):
+        if moment.first:
+            since_year = id(moment) not in ends or moments[place - 1] is not ends[id(moment)]
+            moment.year = moment.year or (year if since_year else 0)
+        elif leads or (moment.leads and place + 1 < len(moments) and moments[place + 1].first):
+            year, told = moment.year, place
+        else:
+            for before in range(place - 1, told - 1, -1):
+                if not moments[before].first or moments[before].year:
+                    break
+                moments[before].year = moment.year
+                if id(moments[before]) in ends:
+                    break
+            year, told = 0, place
 
 
 def _span(first: Period, last: Period) -> list[Period]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from graph.errors import NotFound
-from graph.georgian import stem
+from graph.months import month_of, quarter_of
 from graph.plan_graph import PlanGraph, nodes_of
 from graph.schema import PLAN, QUARTER
 from graph.vocabulary import Vocabulary
@@ -28,27 +28,6 @@ _NUMBERS = {
         )
         for form in forms.split()
     },
-}
-_MONTHS = {
-    stem(form): (place + 2) // 3
-    for place, forms in enumerate(
-        (
-            "january იანვარი იანვრის",
-            "february თებერვალი თებერვლის",
-            "march მარტი",
-            "april აპრილი",
-            "may მაისი",
-            "june ივნისი",
-            "july ივლისი",
-            "august აგვისტო",
-            "september სექტემბერი სექტემბრის",
-            "october ოქტომბერი ოქტომბრის",
-            "november ნოემბერი ნოემბრის",
-            "december დეკემბერი დეკემბრის",
-        ),
-        1,
-    )
-    for form in forms.split()
 }
 
 
@@ -86,7 +65,7 @@ def _read(text: str) -> tuple[int, int]:
         if base.isdigit() and len(base) == 4:
             year = int(base)
         else:
-            number = _NUMBERS.get(word.text.lower()) or _NUMBERS.get(base) or _MONTHS.get(word.stem, number)
+            number = _NUMBERS.get(word.text.lower()) or _NUMBERS.get(base) or quarter_of(month_of(base)) or number
     return year, number
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from graph.georgian import is_georgian, romanless
+from graph.months import MONTHS
 from graph.plan_graph import PlanGraph, nodes_of
 from graph.schema import ORGANISATION, PLAN
 from graph.vocabulary import Match, Organisation, Vocabulary
@@ -56,10 +57,11 @@ _QUARTER = re.compile(
     r"(?:\s+(?:of\s+)?(?P<after>\d{4})\b)?",
     re.IGNORECASE,
 )
+_ALONE = "მარტ"  # begins a word of its own, so that March is told by its endings
 _MONTH = re.compile(
     r"(?:(?<=\bin )|(?<=\bduring )|(?<=\bof )|(?<=\bfor )|(?<=\bby ))"
-    r"(?:january|february|march|april|may|june|july|august|september|october|november|december)\b(?:\s+\d{4}\b)?"
-    r"|(?:\b\d{4}\s+(?:წლის\s+)?)?\b(?:იანვ|თებერვ|აპრილ|მაის|ივნის|ივლის|აგვისტ|სექტემბ|ოქტომბ|ნოემბ|დეკემბ)\w*"
+    rf"(?:{'|'.join(english for _, _, english in MONTHS)})\b(?:\s+\d{{4}}\b)?"
+    rf"|(?:\b\d{{4}}\s+(?:წლის\s+)?)?\b(?:{'|'.join(stem for stem, _, _ in MONTHS if stem != _ALONE)})\w*"
     r"|(?:\b\d{4}\s+(?:წლის\s+)?)?\bმარტ(?:ში|ის|ი|იდან)\b",
     re.IGNORECASE,
 )

@@ -1,0 +1,42 @@
+"""The names of the months in Georgian and English, with the quarter that each is in."""
+
+from graph.georgian import fold
+
+MONTHS = (
+    ("იანვ", "იან", "january"),
+    ("თებერვ", "თებ", "february"),
+    ("მარტ", "მარტ", "march"),
+    ("აპრილ", "აპრ", "april"),
+    ("მაის", "მაის", "may"),
+    ("ივნის", "ივნ", "june"),
+    ("ივლის", "ივლ", "july"),
+    ("აგვისტ", "აგვ", "august"),
+    ("სექტემბ", "სექტ", "september"),
+    ("ოქტომბ", "ოქტ", "october"),
+    ("ნოემბ", "ნოემ", "november"),
+    ("დეკემბ", "დეკ", "december"),
+)
+"""Of each month the Georgian stem that all cases share, what it is shortened to, and the English name."""
+MONTH = "|".join(
+    rf"{georgian}[ა-ჰ]*|{short}(?![ა-ჰ])|{english}(?![a-z])|{english[:3]}t?(?![a-z])"
+    for georgian, short, english in MONTHS
+)
+"""A regular expression for the name of a month in any case, or shortened; letters of any case are meant."""
+
+
+def month_of(word: str) -> int:
+    """The number of the month that a word names, 1 to 12, or 0.
+
+    >>> month_of("აგვისტომდე"), month_of("Sept"), month_of("marching")
+    (8, 9, 0)
+    """
+    written = fold(word).rstrip(".")
+    for number, (georgian, short, english) in enumerate(MONTHS, 1):
+        if written.startswith(georgian) or written in (short, english, english[:3], f"{english[:3]}t"):
+            return number
+    return 0
+
+
+def quarter_of(month: int) -> int:
+    """The quarter of a month, both counted from 1; 0 for what is no month."""
+    return (month + 2) // 3 if 1 <= month <= 12 else 0
