@@ -107,7 +107,12 @@ def _is_unclear(words: Sequence[Word], start: int, end: int, ends: str) -> bool:
             continue
         gap = words[index].gap
         relative = "," in gap and fold(words[index].base) in nouns("goes_on")
-        if relative or (not any(mark in gap for mark in ",/(:") and fold(words[index].base) not in nouns("goes_on")):
+        listed = "," in gap and end - index >= _LEAST_WORDS and _ends_phrase(words[end - 1], ends)
+        if (
+            relative
+            or listed
+            or (not any(mark in gap for mark in ",/(:") and fold(words[index].base) not in nouns("goes_on"))
+        ):
             return True
     return False
 

@@ -7,9 +7,9 @@ def no_table(file: str) -> DocumentRefused:
     """There is no activity table at all."""
     return DocumentRefused(
         f"{file}: no activity table found: looked for a header with columns such as აქტივობა, შემსრულებელი, პარტნიორი"
-        " (Activity, Executor, Partner). Is it an action plan?",
+        " (Activity, Executor, Partner), cells parted by tabs. Is it an action plan?",
         f"{file}: აქტივობების ცხრილი ვერ მოიძებნა: იძებნებოდა სვეტები აქტივობა, შემსრულებელი, პარტნიორი."
-        " ეს სამოქმედო გეგმაა?",
+        " უჯრებს ტაბულაცია უნდა ყოფდეს. ეს სამოქმედო გეგმაა?",
     )
 
 

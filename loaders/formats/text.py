@@ -1,4 +1,4 @@
-"""The text form: a line a paragraph or a table row, its cells parted by tabs, as text taken from a PDF has them."""
+"""The text form: a line a paragraph or a table row, its cells parted by tabs, or by bars where the text has no tab."""
 
 import re
 from pathlib import Path
@@ -9,6 +9,7 @@ from loaders.document import Document, Line
 
 SUFFIXES = (".txt", ".tsv", ".text")
 LARGEST = 256 * 1024 * 1024
+_LEAST_BARS = 2
 _LINE_END = re.compile(r"\r\n|[\n\r]")  # a page break (\f) ends no line, so that an editor counts the same
 
 
@@ -33,9 +34,19 @@ def read(path: Path) -> Document:
             f"{path}: the file cannot be opened ({error.strerror}).", f"{path}: ფაილი ვერ იხსნება ({error.strerror})."
         ) from error
     text = decode(raw, str(path))
-    lines = [
-        Line(number, tuple(line.split("\t"))) for number, line in enumerate(_LINE_END.split(text), 1) if line.strip()
-    ]
+    cells_of = _between_bars if "\t" not in text else _between_tabs
+    lines = [Line(number, cells_of(line)) for number, line in enumerate(_LINE_END.split(text), 1) if line.strip()]
     if not lines:
         raise DocumentRefused(f"{path}: the file is empty.", f"{path}: ფაილი ცარიელია.")
     return Document(path.name, lines)
+
+
+def _between_tabs(line: str) -> tuple[str, ...]:
+    return tuple(line.split("\t"))
+
+
+def _between_bars(line: str) -> tuple[str, ...]:
+    """The cells of a row whose borders are drawn; a line with fewer than two bars is a paragraph."""
+    if line.count("|") < _LEAST_BARS:
+        return (line,)
+    return tuple(cell.strip() for cell in line.strip().removeprefix("|").removesuffix("|").split("|"))

@@ -1,0 +1,176 @@
+"""What a line is: a heading, a note, a row of its own, or the rest of the row before; and what its columns mean."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from graph.plan_graph import PlanGraph
+from graph.vocabulary import Vocabulary
+from loaders import Reading, load
+
+HEADER = "აქტივობა\tშემსრულებელი\tპარტნიორი\tრისკები\tვადა"
+ROLES = "საპატრულო პოლიცია\tსაგარეო საქმეთა სამინისტრო"
+
+
+def read(folder: Path, vocabulary: Vocabulary, *lines: str, header: Sequence[str] = (HEADER,)) -> Reading:
+    path = folder / "plan.txt"
+    title = "შინაგან საქმეთა სამინისტროს 2022 წლის სამოქმედო გეგმა"
+    path.write_text("\n".join([title, "", *header, *lines]), encoding="utf-8")
+    reading = load(path, vocabulary=vocabulary)
+    assert reading.ledger.closes
+    return reading
+
+
+def shown(graph: PlanGraph, kind: str) -> dict[str, str]:
+    """The names of all nodes of a kind, by what stands after the plan in their ids."""
+    names = [(id, str(node["name"])) for id, node in graph.nodes(data=True) if node["kind"] == kind]
+    return {str(id).rpartition("/")[2]: name for id, name in sorted(names)}
+
+
+def to(graph: PlanGraph, activity: str, edge: str) -> list[str]:
+    return sorted(target for _, target, key in graph.out_edges(f"mia-2022/{activity}", keys=True) if key == edge)
+
+
+def found(reading: Reading, kind: str) -> list[int]:
+    return [finding.line for finding in reading.findings if finding.kind == kind]
+
+
+def test_co_executors_are_partners_and_it_is_said(tmp_path: Path, vocabulary: Vocabulary) -> None:
+    for name in ("თანაპასუხისმგებელი უწყება", "თანაშემსრულებელი", "Co-executors"):
+        header = f"აქტივობა\tპასუხისმგებელი უწყება\t{name}\tვადა"
+        reading = read(tmp_path, vocabulary, f"1.1. აქტივობა\t{ROLES}\tI", header=[header])
+        assert to(reading.graph, "1.1", "PARTNERED_WITH") == ["ge-mfa"]
+        assert found(reading, "co-executors") == [3]
+
+
+def test_two_columns_of_indicators_are_two_indicators_also_across_lines(tmp_path: Path, vocabulary: Vocabulary) -> None:
+    header = "აქტივობა\tშედეგის ინდიკატორი\tშესრულების ინდიკატორი\tშემსრულებელი\tმთავარი შემსრულებელი"
+    rows = [
+        "1.1. აქტივობა\tდადებული\tჩატარებული\tსასაზღვრო პოლიცია\tსაპატრულო",
+        "\tშეთანხმება\tშეხვედრა\t\tპოლიცია",
+    ]
+    reading = read(tmp_path, vocabulary, *rows, header=[header])
+    assert list(shown(reading.graph, "Indicator").values()) == ["დადებული შეთანხმება", "ჩატარებული შეხვედრა"]
+    assert to(reading.graph, "1.1", "EXECUTED_BY") == ["ge-mia-border-police", "ge-mia-patrol-police"]
+
+
+def test_a_beginning_and_an_end_in_two_columns_are_one_span(tmp_path: Path, vocabulary: Vocabulary) -> None:
+    header = "აქტივობა\tშემსრულებელი\tპარტნიორი\tდაწყების ვადა\tდასრულების ვადა"
+    reading = read(tmp_path, vocabulary, f"1.1. აქტივობა\t{ROLES}\tმარტი\t2023 წლის მაისი", header=[header])
+    assert to(reading.graph, "1.1", "SCHEDULED_IN") == ["2023-Q1", "2023-Q2"]
+
+
+def test_a_header_repeated_without_its_quarters_means_what_it_meant(tmp_path: Path, vocabulary: Vocabulary) -> None:
+    header = ["აქტივობა\tშემსრულებელი\tპარტნიორი\tვადა", "\t\t\tI\tII\tIII\tIV"]
+    rows = [f"1.1. ერთი\t{ROLES}\tX\t\tX\t", header[0], f"1.2. ორი\t{ROLES}\t\tX\t\tX"]
+    reading = read(tmp_path, vocabulary, *rows, header=header)
+    assert to(reading.graph, "1.2", "SCHEDULED_IN") == ["2022-Q2", "2022-Q4"]
+
+
+@pytest.mark.parametrize(
+    "line", ["სტრატეგიული მიზანი 2: უსაფრთხოება", "მიზანი II. უსაფრთხოება", "Strategic goal 2: უსაფრთხოება"]
+)
+def test_a_goal_says_that_it_is_one_in_many_ways(line: str, tmp_path: Path, vocabulary: Vocabulary) -> None:
+    rows = ["1. პირველი", f"1.1. ერთი\t{ROLES}\t\tI", f"{line}\t\t\t\t", f"2.1. ორი\t{ROLES}\t\tI"]
+    reading = read(tmp_path, vocabulary, *rows)
+    assert shown(reading.graph, "Goal") == {"1": "პირველი", "2": "უსაფრთხოება"}
+    assert shown(reading.graph, "Activity") == {"1.1": "ერთი", "2.1": "ორი"}
+
+
+def test_a_goal_without_a_number_joins_no_activity(tmp_path: Path, vocabulary: Vocabulary) -> None:
+    rows = ["1. პირველი", f"1.1. ერთი\t{ROLES}\t\tI", "მიზანი: უსაფრთხოება\t\t\t\t"]
+    reading = read(tmp_path, vocabulary, *rows)
+    assert shown(reading.graph, "Activity") == {"1.1": "ერთი"}
+    assert found(reading, "unplaced") == [6]
+
+
+def test_what_stands_under_a_heading_joins_it_only_where_the_line_was_full(
+    tmp_path: Path, vocabulary: Vocabulary
+) -> None:
+    rows = [
+        "1. უსაფრთხოება",
+        "მიზანი ითვალისწინებს თანამშრომლობას UNDP-სთან და სხვა უწყებებთან",
+        f"1.1. ერთი\t{ROLES}\t\tI",
+        "2. საერთაშორისო თანამშრომლობის გაძლიერება და",
+        "კოორდინაციის გაუმჯობესება",
+        f"2.1. ორი\t{ROLES}\t\tI",
+        "3. საერთაშორისო თანამშრომლობის გაძლიერება",
+        "შედეგი: გაძლიერებული თანამშრომლობა",
+        f"3.1. სამი\t{ROLES}\t\tI",
+    ]
+    reading = read(tmp_path, vocabulary, *rows)
+    assert shown(reading.graph, "Goal") == {
+        "1": "უსაფრთხოება",
+        "2": "საერთაშორისო თანამშრომლობის გაძლიერება და კოორდინაციის გაუმჯობესება",
+        "3": "საერთაშორისო თანამშრომლობის გაძლიერება",
+    }
+    assert found(reading, "unplaced") == [5, 11]
+    assert found(reading, "heading-joined") == [8]
+    assert "int-undp" not in reading.graph
+
+
+def test_numbered_notes_under_the_table_are_no_goals(tmp_path: Path, vocabulary: Vocabulary) -> None:
+    rows = ["1. პირველი", f"1.1. ერთი\t{ROLES}\t\tI", "", "1. ნატოს ოფისის მეშვეობით", "2. საჭიროების შემთხვევაში"]
+    reading = read(tmp_path, vocabulary, *rows)
+    assert shown(reading.graph, "Goal") == {"1": "პირველი"}
+    assert found(reading, "unplaced") == [7, 8]
+
+
+def test_an_activity_with_nothing_but_its_title_is_one(tmp_path: Path, vocabulary: Vocabulary) -> None:
+    rows = ["1. მიზანი: ერთი", f"1.1. ერთი\t{ROLES}\t\tI", "1.2. ორი\t\t\t\t", f"1.3. სამი\t{ROLES}\t\tI"]
+    reading = read(tmp_path, vocabulary, *rows)
+    assert shown(reading.graph, "Activity") == {"1.1": "ერთი", "1.2": "ორი", "1.3": "სამი"}
+
+
+def test_an_amount_at_the_beginning_of_a_line_is_no_number(tmp_path: Path, vocabulary: Vocabulary) -> None:
+    rows = ["1. მიზანი: ერთი", f"1.1. ერთი\t{ROLES}\t\tI", "1.5 მლნ ლარის ფარგლებში\t\t\t\t"]
+    reading = read(tmp_path, vocabulary, *rows)
+    assert shown(reading.graph, "Activity") == {"1.1": "ერთი 1.5 მლნ ლარის ფარგლებში"}
+
+
+def test_a_row_that_lost_its_number_at_a_page_break_is_its_own(tmp_path: Path, vocabulary: Vocabulary) -> None:
+    rows = ["1. მიზანი: ერთი", f"1.1. ერთი\t{ROLES}\t\tI კვარტალი", HEADER, "ორი\tაკადემია\tნატო\t\tII კვარტალი"]
+    reading = read(tmp_path, vocabulary, *rows)
+    assert shown(reading.graph, "Activity") == {"1.1": "ერთი", "1.x1": "ორი"}
+    assert found(reading, "no-number") == [7]
+
+
+def test_in_a_plan_without_numbers_a_cut_row_goes_on(tmp_path: Path, vocabulary: Vocabulary) -> None:
+    rows = [f"შეხვედრების\t{ROLES}\t\tI", HEADER, "გამართვა\t\tნატო\t\t", f"სხვა\t{ROLES}\t\tII"]
+    reading = read(tmp_path, vocabulary, *rows)
+    assert shown(reading.graph, "Activity") == {"1": "შეხვედრების გამართვა", "2": "სხვა"}
+    assert to(reading.graph, "1", "PARTNERED_WITH") == ["ge-mfa", "int-nato"]
+
+
+@pytest.mark.parametrize("again", ["1.1. (გაგრძელება)", "1.1.", "1.1. ერთი", "1.1 continued"])
+def test_a_number_said_again_at_a_page_break_goes_on(again: str, tmp_path: Path, vocabulary: Vocabulary) -> None:
+    rows = ["1. მიზანი: ერთი", f"1.1. ერთი\t{ROLES}\t\tI", HEADER, f"{again}\tსასაზღვრო პოლიცია\t\t\t"]
+    reading = read(tmp_path, vocabulary, *rows)
+    assert shown(reading.graph, "Activity") == {"1.1": "ერთი"}
+    assert to(reading.graph, "1.1", "EXECUTED_BY") == ["ge-mia-border-police", "ge-mia-patrol-police"]
+
+
+def test_the_same_as_above_ties_nobody_and_is_told(tmp_path: Path, vocabulary: Vocabulary) -> None:
+    rows = ["1. მიზანი: ერთი", "1.1. ერთი\tიგივე\t-//-\tიგივე რისკი\tI"]
+    reading = read(tmp_path, vocabulary, *rows)
+    assert to(reading.graph, "1.1", "EXECUTED_BY") == to(reading.graph, "1.1", "AT_RISK_FROM") == []
+    assert found(reading, "same-as-above") == [5, 5]
+    assert found(reading, "left-over") == [5]
+
+
+def test_a_table_may_be_drawn_with_bars(tmp_path: Path, vocabulary: Vocabulary) -> None:
+    tabs = ["1. მიზანი: ერთი", f"1.1. ერთი\t{ROLES}\tდრო\tI", "\tაკადემია\t\t\t", "1.2. ორი\tნატო\t\t\tII"]
+    bars = [f"| {line} |".replace("\t", " | ") if "\t" in line else line for line in [HEADER, *tabs]]
+    by_tabs = read(tmp_path, vocabulary, *tabs).graph
+    by_bars = read(tmp_path, vocabulary, "|---|:--|---|---|---|", *bars[1:], header=bars[:1]).graph
+    assert set(by_bars.edges(keys=True)) == set(by_tabs.edges(keys=True))
+
+
+@pytest.mark.parametrize(
+    "risks", ["დროის ნაკლებობა, კადრების გადინება", "რესურსების ნაკლებობა, პოლიტიკური ნების არქონა"]
+)
+def test_a_list_with_commas_is_kept_whole_and_told(risks: str, tmp_path: Path, vocabulary: Vocabulary) -> None:
+    reading = read(tmp_path, vocabulary, "1. მიზანი: ერთი", f"1.1. ერთი\t{ROLES}\t{risks}\tI")
+    assert list(shown(reading.graph, "Risk").values()) == [risks]
+    assert found(reading, "unclear-phrase") == [5]
