@@ -35,6 +35,7 @@ _NUMBERED = re.compile(
     r"|(?:\bN?(\d+(?:\.\d+)*)\s+(?:მიზან|მიზნ|ამოცან|აქტივობ)\w*)",
     re.IGNORECASE,
 )
+_UNITS_OF = re.compile(r"\b(?:departments|units|divisions)\s+(?:of|in|within)$")
 _ORDINALS = (
     ("first", "პირველ"),
     ("second", "მეორე"),
@@ -115,10 +116,13 @@ def spots_in(text: str, graph: PlanGraph, vocabulary: Vocabulary) -> list[Spot]:
 
 
 def _is_place(spot: Spot, text: str, graph: PlanGraph) -> bool:
-    """Whether the owner of a plan is named as where it all happens: “who in the ministry”, შსს-ში."""
+    """Whether the owner of a plan is named as where it all happens: “who in the ministry”, MIA departments, შსს-ში."""
     if not any(graph.nodes[plan].get("owner") == spot.value for plan in nodes_of(graph, PLAN)):
         return False
     before = text[: spot.start].rstrip().lower().removesuffix(" the")
+    after = next((word for word in words_of(text) if word.start >= spot.end), None)
+    if (after is not None and meaning(after.base)[0] == "<department>") or _UNITS_OF.search(before):
+        return True
     said = next((word.text for word in words_of(text) if word.end == spot.end), "")
     return before.endswith((" in", " at", " within", " of our")) or said.endswith(("ში", "shi"))
 

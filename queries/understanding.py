@@ -24,6 +24,21 @@ from queries.readings import Reading, readings_of
 from queries.spotting import Spot, spots_in, unknown_name
 
 _EVERYDAY = {capital: capital - 0x1C90 + 0x10D0 for capital in range(0x1C90, 0x1CC0)}  # ᲒᲔᲒᲛᲐ as გეგმა
+_NEED = re.compile(r"^\s*(?:(?:i|we)\s+)?need\s+(?=\S)", re.IGNORECASE)
+_SHORTENED = {
+    "dept": "department",
+    "depts": "departments",
+    "intl": "international",
+    "int'l": "international",
+    "org": "organisation",
+    "orgs": "organisations",
+    "w/": "with",
+    "დეპ": "დეპარტამენტი",
+    "სამ-ო": "სამინისტრო",
+}
+_SHORTENED_WORD = re.compile(
+    r"(?<![\w'])(?:dept|depts|intl|int'l|org|orgs|დეპ|სამ-ო)(?![\w'])\.?|(?<!\w)w/", re.IGNORECASE
+)
 _TOO = re.compile(r"(?<=[ა-ჰ]{3}ს)აც\b|(?<=-ს)აც\b|(?<=-მ)აც\b|(?<=[ა-ჰ]{4}[აეიოუ])ც\b")
 _SURE = 0.5  # the least score of a sure reading
 _APART = 0.045  # how far the next reading must be from it
@@ -106,8 +121,10 @@ def understand(text: str, names: PlanGraph, vocabulary: Vocabulary) -> Understoo
 
 
 def _plain(text: str) -> str:
-    """The text in everyday letters, without the particle “too” (-ც), which stands after any case ending."""
-    return _TOO.sub("", clean(text).translate(_EVERYDAY))
+    """The text in everyday letters, shortened words written out, without the particle “too” (-ც) after a case ending."""
+    text = _TOO.sub("", clean(text).translate(_EVERYDAY))
+    text = _SHORTENED_WORD.sub(lambda word: _SHORTENED[word[0].lower().rstrip(".")], text)
+    return _NEED.sub("", text)
 
 
 def _readings(text: str, spots: Sequence[Spot], names: PlanGraph, vocabulary: Vocabulary) -> list[Reading]:

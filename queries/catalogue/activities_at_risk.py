@@ -24,6 +24,8 @@ from queries.working import ties_of
         "activities with the risk of {risk}",
         "what fails if there is {risk}",
         "where is {risk} a risk",
+        "where is {risk} named as a risk",
+        "which activities name {risk} as a risk",
         "which activities suffer from {risk}",
         "activities at risk from lack of {risk}",
         "which activities could fail because of a lack of {risk}",

@@ -43,6 +43,8 @@ _ENOUGH = {"falls-away", "fewer"}  # of these nobody is proposed
         "who could replace {organisation}",
         "what fails when {organisation} leaves",
         "what cannot be done without {organisation}",
+        "what breaks without {organisation}",
+        "what breaks if we cannot count on {organisation} any more",
         "if {organisation} leaves, which activities have no partner left",
     ),
     ka=(

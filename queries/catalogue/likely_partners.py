@@ -32,6 +32,7 @@ from queries.working import ties_of, works_with
         "which partners is {organisation} missing",
         "who would be a new partner for {organisation}",
         "whom could {organisation} work with but is not yet",
+        "who should {organisation} be working with but is not yet",
         "new partners that {organisation} is not working with yet",
     ),
     ka=(
