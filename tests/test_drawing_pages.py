@@ -1,18 +1,15 @@
 """What a person does on the page of a plan or a body: in a real Chromium, from disk, with the network cut."""
 
 import csv
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from runpy import run_path
 from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
-from graph.evidence import Evidence
-from graph.plan_graph import PlanGraph, add_edge, add_node, new_graph
-from graph.schema import ACTIVITY, EXECUTED_BY, HAS_ACTIVITY, OBJECTIVE, ORGANISATION, PARTNERED_WITH
 from graph.text import Text
 from kavshiri.drawing import page_of_organisation, page_of_plan
 from kavshiri.drawing.page import page_of
@@ -270,57 +267,19 @@ def test_on_paper_the_picture_is_light_and_the_controls_are_gone(opened: Opening
     assert tab.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
 
 
-def crowd(bodies: int) -> PlanGraph:
-    made = new_graph()
-
-    def place(number: int) -> list[Evidence]:
-        return [Evidence(plan="p", file="plan.txt", line=number + 1, column="partner", words="უწყება")]
-
-    for number in range(40):
-        add_node(made, OBJECTIVE, f"p/{number}", name="ამოცანა", code=str(number), evidence=place(number))
-    for number in range(bodies):
-        category = "department" if number % 8 == 0 else "state"
-        add_node(made, ORGANISATION, f"b{number}", name=f"უწყება {number}", category=category, evidence=place(number))
-        activity, code = f"p/{number % 40}.{number}", f"{number % 40}.{number}"
-        add_node(made, ACTIVITY, activity, name="სწავლება", code=code, evidence=place(number))
-        add_edge(made, HAS_ACTIVITY, f"p/{number % 40}", activity, evidence=place(number))
-        for step in (1, 2):
-            add_node(
-                made,
-                ORGANISATION,
-                f"b{(number * 7 + step) % bodies}",
-                name="უწყება",
-                category="state",
-                evidence=place(0),
-            )
-            partner = f"b{(number * 7 + step) % bodies}"
-            add_edge(made, PARTNERED_WITH, activity, partner, position=step, evidence=place(number))
-        add_edge(made, EXECUTED_BY, activity, f"b{number // 8 * 8}", position=1, evidence=place(number))
-    return made
+crowd = run_path(str(Path(__file__).parent.parent / "benchmarks" / "crowd.py"))["crowd"]
 
 
-@pytest.mark.parametrize(("bodies", "seconds"), [(250, 1.0), (5000, 3.0)])
-def test_a_large_network_opens_soon_and_pans_without_stalls(opened: Opening, bodies: int, seconds: float) -> None:
-    text = page_of_plan(crowd(bodies), "en")
-    tab = opened("crowd", text=text)
-    best = min(_reopened(tab) for _ in range(3))
-    assert best < seconds
-    frame = tab.evaluate(
+@pytest.mark.parametrize("bodies", [250, 5000])
+def test_a_large_network_opens_and_pans(opened: Opening, bodies: int) -> None:
+    tab = opened("crowd", text=page_of_plan(crowd(bodies), "en"))
+    tab.wait_for_selector("[data-ready] canvas")
+    moved = tab.evaluate(
         """() => {
             const { network } = kavshiri.view;
-            const start = performance.now();
-            for (let step = 0; step < 5; step += 1) {
-                network.moveTo({ position: { x: 500 + step, y: 300 } });
-                network.canvas.body.emitter.emit("_redraw");
-            }
-            return (performance.now() - start) / 5;
+            network.moveTo({ position: { x: 500, y: 300 } });
+            network.canvas.body.emitter.emit("_redraw");
+            return network.getViewPosition();
         }"""
     )
-    assert frame < 150
-
-
-def _reopened(tab: Page) -> float:
-    start = time.monotonic()
-    tab.reload(wait_until="commit")
-    tab.wait_for_selector("[data-ready] canvas")
-    return time.monotonic() - start
+    assert (round(moved["x"]), round(moved["y"])) == (500, 300)

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from itertools import combinations, pairwise
-from time import perf_counter
 
 import pytest
 from networkx.algorithms.community import louvain_communities
@@ -237,12 +236,6 @@ def test_a_network_without_parts_is_called_weak(vocabulary: Vocabulary) -> None:
     assert "which is weak" in ask(plan(*everybody), vocabulary, "communities").words.en
 
 
-def test_a_hundred_runs_take_less_than_a_second(reading: Reading, vocabulary: Vocabulary) -> None:
-    begun = perf_counter()
-    ask(reading.graph, vocabulary, "communities")
-    assert perf_counter() - begun < 1
-
-
 def test_departments_are_compared_from_three_activities_and_two_common_partners(vocabulary: Vocabulary) -> None:
     three = ["u1 | a b", "u1 | c", "u1 |"]
     alike = ask(plan(*three, "u2 | a", "u2 | b", "u2 | d"), vocabulary, "similar-departments", "u1")
@@ -317,9 +310,7 @@ def test_very_many_chains_are_counted_and_not_walked(vocabulary: Vocabulary) -> 
     layers = [[f"s{layer}x{number}" for number in range(10)] for layer in range(12)]
     rows = [f"{one} | {other}" for near, far in pairwise(layers) for one in near for other in far]
     graph = plan(*rows, *(f"u1 | {one}" for one in layers[0]), *(f"u2 | {one}" for one in layers[-1]))
-    begun = perf_counter()
     answer = ask(graph, vocabulary, "path", "u1", "u2")
-    assert perf_counter() - begun < 5
     assert f"by {10**12} shortest chains" in answer.words.en
     assert len(answer.rows) == 5
 

@@ -1,8 +1,6 @@
 """Questions in words: what people type, in both languages, and what must be asked back."""
 
 from pathlib import Path
-from statistics import median
-from time import perf_counter
 from typing import Any
 
 import pytest
@@ -156,16 +154,6 @@ def test_a_former_body_is_the_one_that_took_over_from_it(reading: Reading, vocab
 def test_the_owner_of_the_plan_may_be_named_as_a_place(reading: Reading, vocabulary: Vocabulary) -> None:
     for text in ("who in the MIA works with FRONTEX", "შსს-ში ვინ მუშაობს ფრონტექსთან"):
         assert command(text, reading, vocabulary) == "departments-working-with int-frontex"
-
-
-def test_understanding_is_quick(reading: Reading, vocabulary: Vocabulary) -> None:
-    understand("warm up", reading.graph, vocabulary)
-    times = []
-    for text, _ in _TYPED[::20]:
-        start = perf_counter()
-        understand(text, reading.graph, vocabulary)
-        times.append(perf_counter() - start)
-    assert median(times) < 0.06
 
 
 @pytest.mark.parametrize(

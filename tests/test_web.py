@@ -7,7 +7,6 @@ import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from statistics import median
 
 import pytest
 from fastapi.testclient import TestClient
@@ -290,15 +289,8 @@ def test_twenty_readers_at_once_are_answered(visitor: TestClient) -> None:
         "/ask/activities-depending-on?organisation=MFA",
     ] * 4
 
-    def read(address: str) -> tuple[int, float]:
-        begun = time.perf_counter()
-        status = visitor.get(address).status_code
-        return status, time.perf_counter() - begun
-
     with ThreadPoolExecutor(20) as pool:
-        answers = list(pool.map(read, addresses))
-    assert {status for status, _ in answers} == {200}
-    assert median(seconds for _, seconds in answers) < 30  # a stall, not a speed: speed is measured in benchmarks
+        assert {answer.status_code for answer in pool.map(visitor.get, addresses)} == {200}
 
 
 def test_the_store_may_change_under_the_app(kept: str, visitor: TestClient, reading: Reading) -> None:
