@@ -14,8 +14,8 @@ from queries.answer import Column, Edge, Row
 from queries.order import plan_order
 from queries.parameters import ORGANISATION, WITH_PARTS, choice
 from queries.question import Found, question
-from queries.role_lists import RoleLists, role_lists
-from queries.roles import role_ties, with_role_of
+from queries.role_lists import RoleLists, role_lists_of
+from queries.roles import having_role, role_ties
 from queries.saying import joined, names
 from queries.texts import activities_under, is_about, texts_over
 from queries.working import ties_of
@@ -113,7 +113,7 @@ def activities_depending_on(graph: PlanGraph, organisation: str, how: str = "", 
     asked = [body for body in asked if body in graph]
     naming = _naming(graph, asked)
     activities = _activities(graph, asked, naming)
-    cells = _Cells(role_lists(graph), frozenset(asked))
+    cells = _Cells(role_lists_of(graph, activities), frozenset(asked))
     rows = [cells.row(activity, _named(graph, naming.get(activity, ()))) for activity in activities]
     if how:
         rows = [row for row in rows if how in row["how"]]
@@ -140,8 +140,7 @@ def _naming(graph: PlanGraph, asked: Iterable[str]) -> dict[str, list[Edge]]:
 
 
 def _activities(graph: PlanGraph, asked: Iterable[str], naming: dict[str, list[Edge]]) -> list[str]:
-    with_role = with_role_of(graph, *asked)
-    return sorted(dict.fromkeys([*with_role, *naming]), key=plan_order) if naming else with_role
+    return sorted(having_role(graph, *asked) | naming.keys(), key=plan_order)
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,6 +178,8 @@ class _Cells:
 
 
 def _named(graph: PlanGraph, naming: Iterable[Edge]) -> Row:
+    if not naming:
+        return {"named_by": [], "counterpart": False}
     by = {graph.nodes[text]["kind"] for text, _, _ in naming}
     return {
         "named_by": [kind for kind in _NAMED_BY if kind in by],
