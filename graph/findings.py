@@ -327,6 +327,24 @@ NO_HEADING = FindingKind(
         ka="{before}: მისი ნომრის სათაური არ არის; მოთავსდა აქ: {after}.",
     ),
 )
+EMPTY_HEADING = FindingKind(
+    "empty-heading",
+    "look",
+    Text(en="heading without activities", ka="სათაური აქტივობების გარეშე"),
+    Text(
+        en="No activity stands under {after}. Check that it is a goal or an objective, and no other numbered text.",
+        ka="სათაურის {after} ქვეშ აქტივობა არ არის. შეამოწმეთ, მიზანი ან ამოცანაა თუ სხვა დანომრილი ტექსტი.",
+    ),
+)
+YEAR_ASSUMED = FindingKind(
+    "year-assumed",
+    "look",
+    Text(en="year not said", ka="წელი მითითებული არ არის"),
+    Text(
+        en="The plan is of {span} and the quarters of {before} bear no year: taken for {after}.",
+        ka="გეგმა მოიცავს წლებს {span}, ხოლო {before} კვარტალს წლის გარეშე უთითებს: ჩაითვალა, რომ {after} წელია.",
+    ),
+)
 SHORT_ROW = FindingKind(
     "short-row",
     "look",

@@ -68,6 +68,7 @@ class Assembly:
         known = {column: self._alone(cells.values(), column, ends) for column, ends in _PHRASES.items()}
         for row in self._layout.rows:
             self._add_activity(row, cells[id(row)], known)
+        self._note_empty_headings()
         self._name_bodies()
         return self._built()
 
@@ -110,6 +111,13 @@ class Assembly:
             above = self._parent_of(above.rpartition("/")[2])
         self._edge(s.HAS_OBJECTIVE if kind is s.OBJECTIVE else s.HAS_GOAL, above, id, evidence)
         self._add_mentions(id, cell, "heading")
+
+    def _note_empty_headings(self) -> None:
+        above = {source for source, _, key in self._edges if key != s.NAMES.type}
+        for heading in self._layout.headings.values():
+            if self._id(heading.code) not in above:
+                at = heading.fragments[0]
+                self.findings.append(findings.EMPTY_HEADING.at(at.line, "heading", at.text.strip(), heading.code))
 
     def _is_objective(self, heading: Heading) -> bool:
         """An objective says so; in a plan where none does, it is a lower heading that has activities of its own."""
@@ -220,10 +228,13 @@ class Assembly:
 
     def _add_quarters(self, activity: str, row: Row, cells: dict[str, Cell]) -> None:
         scheduled = False
+        years: set[int] = set()
         for year, number, fragment in row.marks:
             if is_mark(fragment.text) and number:
-                self._schedule(activity, year, number, self._evidence(fragment.line, "quarter", fragment.text.strip()))
+                evidence = [self._evidence(fragment.line, "quarter", fragment.text.strip())]
+                self._schedule(activity, year, number, evidence)
                 scheduled = True
+                years.add(year)
             elif not is_no_mark(fragment.text):
                 self.findings.append(findings.UNKNOWN_MARK.at(fragment.line, "quarter", fragment.text.strip()))
         told = [key for key in _DEADLINES if key in cells]
@@ -231,24 +242,32 @@ class Assembly:
             line = cells[told[0]].line
             text = " – ".join(joined(row.cells[key]) for key in told)
             periods = quarters_in(text)
+            evidence = [
+                self._evidence(part.line, "deadline", part.text.strip()) for key in told for part in row.cells[key]
+            ]
             for year, number in periods:
-                evidence = self._evidence(line, "deadline", text)
-                scheduled = self._schedule(activity, year, number, evidence)
+                self._schedule(activity, year, number, evidence)
+                scheduled = True
+                years.add(year)
             kind = findings.DEADLINE_READ if scheduled else findings.UNKNOWN_MARK
             known = (0, self._identity.year)
             after = ", ".join(f"{ROMAN[number - 1]}{'' if year in known else f' {year}'}" for year, number in periods)
             if not is_no_mark(text):
                 self.findings.append(kind.at(line, "deadline", text, after))
+        if 0 in years and self._identity.last_year > self._identity.year:
+            span = f"{self._identity.year}–{self._identity.last_year}"
+            self.findings.append(
+                findings.YEAR_ASSUMED.at(row.line, "quarter", row.code, str(self._identity.year), span=span)
+            )
         if not scheduled:
             self.findings.append(findings.NO_DEADLINE.at(row.line, "quarter", "", row.code))
 
-    def _schedule(self, activity: str, year: int, number: int, evidence: Evidence) -> bool:
+    def _schedule(self, activity: str, year: int, number: int, evidence: Sequence[Evidence]) -> None:
         year = year or self._identity.year
         id = f"{year}-Q{number}" if year else f"Q{number}"
         name = f"{year} წლის {ROMAN[number - 1]} კვარტალი" if year else f"{ROMAN[number - 1]} კვარტალი"
-        self._node(s.QUARTER, id, [evidence], name=name, name_en=f"Q{number} {year}" if year else f"Q{number}")
-        self._edge(s.SCHEDULED_IN, activity, id, [evidence])
-        return True
+        self._node(s.QUARTER, id, evidence, name=name, name_en=f"Q{number} {year}" if year else f"Q{number}")
+        self._edge(s.SCHEDULED_IN, activity, id, evidence)
 
     # Organisations
 

@@ -8,7 +8,15 @@ from graph.georgian import clean, fold
 
 _CODE = r"(?P<code>\d{1,3}(?:\.\d{1,3}){0,5})"
 _OBJECTIVE = ("ამოცანა", "objective")
-_MARKERS = (*_OBJECTIVE, "მიზანი", "goal", "პრიორიტეტი", "priority", "section", "თავი")
+_MARKERS = (
+    *(*_OBJECTIVE, "მიზანი", "goal", "პრიორიტეტი", "priority", "section", "თავი"),
+    *("მიმართულება", "კომპონენტი", "direction", "component", "pillar"),
+)
+_OUTCOMES = (
+    *("შედეგი", "მოსალოდნელი შედეგი", "მიზნის შედეგი", "მიზნის ინდიკატორი", "ამოცანის შედეგი", "ამოცანის ინდიკატორი"),
+    *("მიზნის შედეგის ინდიკატორი", "ამოცანის შედეგის ინდიკატორი", "outcome", "expected outcome", "output", "impact"),
+    *("expected result", "result", "outcome indicator", "impact indicator"),
+)
 _KINDS = (
     *("სტრატეგიული", "პროგრამული", "საპროგრამო", "ძირითადი", "ზოგადი", "კონკრეტული", "საერთო", "გრძელვადიანი"),
     *("strategic", "specific", "general", "main", "overall", "operational", "programme", "program"),
@@ -16,20 +24,27 @@ _KINDS = (
 _MARKER = rf"(?:(?:{'|'.join(_KINDS)})\s+)?(?:{'|'.join(_MARKERS)})"
 _ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10}
 _AMOUNT = (
-    r"(?:მლნ|მლრდ|მილიონ\w*|მილიარდ\w*|ათას\w*|პროცენტ\w*|ლარ(?:ი|ის|ს|ამდე)?|ევრო|დოლარ\w*"
-    r"|millions?|billions?|thousand|percent|per cent|GEL|EUR|USD)(?!\w)"
+    r"(?:მლნ|მლრდ|მილიონ\w*|მილიარდ\w*|ათას\w*|პროცენტ\w*|ლარ(?:ი|ის|ს|ამდე)?|ევრო|დოლარ\w*|კმ|კვ|ჰა|კგ"
+    r"|millions?|billions?|thousand|percent|per cent|GEL|EUR|USD|km|ha|kg|sq)(?!\w)"
 )
+_LETTER = r"(?:\.?(?P<letter>[ა-ჰ])(?=[).]))?"  # 1.1.ა)
+_NUMBER = r"(?:№|N|No\.?)?\s*"
 _NUMBER_FIRST = re.compile(
-    rf"\s*\**\s*{_CODE}(?!\s*{_AMOUNT})(?P<dot>\.?)(?![\d%/])[\s):–—-]*"
+    rf"\s*\**\s*{_CODE}{_LETTER}(?!\s*{_AMOUNT})(?!\.\d)(?P<dot>\.?)(?![\d%/])[\s):–—-]*"
     rf"(?:(?P<marker>{_MARKER})\s*[:.–—-]\s*)?(?P<text>.*)",
     re.S | re.I,
 )
 _MARKER_FIRST = re.compile(
-    rf"\s*\**\s*(?P<marker>{_MARKER})\s*№?\s*(?:{_CODE}|(?P<roman>[IVX]{{1,4}})(?!\w))(?P<dot>\.?)(?!\d)"
+    rf"\s*\**\s*(?P<marker>{_MARKER})\s*{_NUMBER}(?:{_CODE}|(?P<roman>[IVX]{{1,4}})(?!\w))(?P<dot>\.?)(?!\d)"
     r"[\s):.–—-]*(?P<text>.*)",
     re.S | re.I,
 )
-_MARKER_ALONE = re.compile(rf"\s*\**\s*{_MARKER}\s*[:–—-].*", re.S | re.I)
+_ROMAN_FIRST = re.compile(
+    rf"\s*\**\s*(?P<roman>[IVX]{{1,4}})(?P<dot>\.)\s+(?:(?P<marker>{_MARKER})\s*[:.–—-]\s*)?(?P<text>.*)", re.S
+)
+_MARKER_ALONE = re.compile(
+    rf"\s*\**\s*(?:{_MARKER}\s*[:–—-]|(?:{'|'.join(_OUTCOMES)})\s*{_NUMBER}[\d.]*\s*[:–—-]).*", re.S | re.I
+)
 _GOES_ON = re.compile(r"\s*[(\[]?\s*(?:გაგრძელება|continued|continuation|cont\.?)\s*[)\]]?\s*[:.–—-]?\s*", re.I)
 _PAGE = re.compile(r"(?P<text>.*?)(?:\s*\.{2,}\s*|\s*…+\s*|\t\s*|(?<=[^\W\d])|\s+)(?P<page>\d{1,3})\s*")
 _PAGE_ALONE = re.compile(
@@ -63,11 +78,13 @@ def numbered(text: str, *, alone: bool = False) -> Numbered | None:
     True
     """
     text = clean(text)
-    found = _NUMBER_FIRST.fullmatch(text) or _MARKER_FIRST.fullmatch(text)
+    found = _NUMBER_FIRST.fullmatch(text) or _MARKER_FIRST.fullmatch(text) or _ROMAN_FIRST.fullmatch(text)
     if found is None or not (found["text"].strip(" .:-") or alone):
         return None
     marker = fold(found["marker"] or "")
-    code = found["code"] or str(_ROMAN.get(found["roman"], ""))
+    said = found.groupdict()
+    code = said.get("code") or str(_ROMAN.get((said.get("roman") or "").upper(), ""))
+    code += f".{said['letter']}" if said.get("letter") else ""
     if not code or ("." not in code and not found["dot"] and not marker):
         return None
     page = _PAGE.fullmatch(found["text"])
@@ -78,7 +95,9 @@ def numbered(text: str, *, alone: bool = False) -> Numbered | None:
 def without_number(text: str) -> str:
     """The text after its number and marker; the whole text where it has none. Offsets count from the text's end."""
     cleaned = clean(text)
-    found = _NUMBER_FIRST.fullmatch(cleaned) or _MARKER_FIRST.fullmatch(cleaned)
+    if numbered(cleaned, alone=True) is None:
+        return cleaned
+    found = _NUMBER_FIRST.fullmatch(cleaned) or _MARKER_FIRST.fullmatch(cleaned) or _ROMAN_FIRST.fullmatch(cleaned)
     return found["text"] if found else cleaned
 
 

@@ -12,19 +12,26 @@ from graph.vocabulary import Hit, Spotter, Vocabulary
 from loaders.cell import Cell, Fragment
 from loaders.layout import Layout, title_text
 from loaders.mending import Mender
-from loaders.periods import year_in, year_label, year_of_plan
+from loaders.periods import year_in, year_label, years_of_plan
 
+_ORDER = r"(?:განკარგულებ|დადგენილებ|ბრძანებ|order|decree|resolution)\w*(?:\s*(?:№|N|No\.?)\s*[\w/.-]+)?"
+_STAMP = re.compile(
+    rf"(?:დამტკიც\w*|approved)(?:(?!გეგმ|plan\b)[^\n]|\n(?!\n)){{0,200}}?{_ORDER}(?:\s+of\s+\d{{1,2}}\s+\w+\s+20\d\d)?"
+    rf"|(?:(?!გეგმ|plan\b)[^\n]){{0,80}}(?:№\s*[\d/-]+|20\d\d\s*წლის\s*\d{{1,2}}\s*[ა-ჰ]+)[^\n]{{0,20}}{_ORDER}",
+    re.IGNORECASE,
+)
 _BETWEEN = re.compile(r"[^a-z0-9]+")
 
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """A plan's id, title, year (0 where none is given) and owner (empty where none is known)."""
+    """A plan's id, title, first and last year (0 where none is given) and owner (empty where none is known)."""
 
     id: str
     title: str
     year: int
     owner: str
+    last_year: int
 
 
 def identify(
@@ -46,13 +53,13 @@ def identify(
         The id that a person gave, or empty.
     """
     found: list[Finding] = []
-    lines = title_text(layout.title)
+    lines = _without_stamp(title_text(layout.title))
     at = layout.title[0].number if layout.title else 1
     owner, owner_line = _owner(lines, vocabulary, spotter)
     if not owner:
         found.append(findings.NO_OWNER.at(at, "title", " ".join(lines)))
-    years = [year_of_plan(" ".join(lines)), *map(year_in, lines), *layout.years, year_in(file)]
-    year = next(filter(None, years), 0)
+    first, last = years_of_plan(" ".join(lines))
+    year = next(filter(None, [first, *layout.years, year_in(file)]), 0)
     if not year:
         found.append(findings.NO_YEAR.at(at, "title", " ".join(lines)))
     words = [line for index, line in enumerate(lines) if index != owner_line and not year_label(line)]
@@ -61,7 +68,13 @@ def identify(
         title = PurePath(file).stem
         found.append(findings.NO_TITLE.at(at, "title", "", title))
     id = plan_id or _id_of(owner, year, file)
-    return Identity(id, title, year, owner), found
+    return Identity(id, title, year, owner, max(last, year)), found
+
+
+def _without_stamp(lines: list[str]) -> list[str]:
+    """The lines without the words that say by which order the plan was approved: they give it neither owner nor year."""
+    rest = _STAMP.sub(lambda stamp: "\n" * stamp[0].count("\n"), "\n".join(lines)).split("\n")
+    return rest if any(line.strip() for line in rest) else lines
 
 
 def _owner(lines: Sequence[str], vocabulary: Vocabulary, spotter: Spotter) -> tuple[str, int]:

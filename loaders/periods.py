@@ -11,11 +11,12 @@ ROMAN = ("I", "II", "III", "IV")
 _LOOK_ALIKE = str.maketrans({"І": "I", "і": "I", "Ⅰ": "I", "l": "I", "|": "I", "i": "I", "v": "V"})
 _WORDS_AROUND = re.compile(r"(კვარტალი|კვარტლის|კვ\.?|quarter|-ლი|მე-|ლი|q|\s|\.)", re.IGNORECASE)
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
-_YEAR_OF_PLAN = re.compile(
-    r"(?:(20\d\d)\s*[-–—]\s*)?(?<!\d)(20\d\d)\s*(?:წ\.|წლის|წლების)?\s*(?:[^\W\d]+\s+){0,5}?(?:სამოქმედო\s+)?გეგმ"
-    r"|\bplan\s*(?:for|of|,|-|–)?\s*(?:the\s+)?(?:year\s+)?(20\d\d)",
-    re.IGNORECASE,
+_SPAN_OF_YEARS = r"(?<!\d)(20\d\d)(?:\s*[-–—/]\s*(20\d\d))?(?!\d)"
+_BEFORE_PLAN = re.compile(rf"{_SPAN_OF_YEARS}\s+(?:[A-Za-z]+\s+){{0,4}}?plan\b", re.IGNORECASE)
+_AFTER_PLAN = re.compile(
+    rf"(?:გეგმ[ა-ჰ]*|\bplan)\s*(?:for|of|,|[-–—(:])?\s*(?:the\s+)?(?:years?\s+)?{_SPAN_OF_YEARS}", re.IGNORECASE
 )
+_PLAN_WORD = re.compile(r"გეგმ|\bplan\b", re.IGNORECASE)
 _YEAR_ONLY = re.compile(r"(?:19|20)\d\d\s*(?:წ\.?|წელი|წლის|year)?\s*", re.IGNORECASE)
 _MARKS = frozenset("xх×✓✔+*●•v√■☒☑")
 _NO_MARKS = frozenset("-–—−.")
@@ -59,10 +60,18 @@ def year_in(text: str) -> int:
     return int(found[1]) if found else 0
 
 
-def year_of_plan(title: str) -> int:
-    """The year that a title page gives the plan itself, not a decree or a strategy beside it; the first of a span; or 0."""
-    found = _YEAR_OF_PLAN.search(title)
-    return int(next(filter(None, found.groups()))) if found else 0
+def years_of_plan(title: str) -> tuple[int, int]:
+    """The first and the last year that a title gives the plan itself, not a strategy beside it; zeros where it gives none.
+
+    They stand right after the plan's word; else they are the last before it.
+    """
+    found = _BEFORE_PLAN.search(title) or _AFTER_PLAN.search(title)
+    word = _PLAN_WORD.search(title)
+    if found is None and word is not None:
+        before = list(re.finditer(_SPAN_OF_YEARS, title[: word.start()]))
+        found = before[-1] if before else None
+    found = found or re.search(_SPAN_OF_YEARS, title)
+    return (int(found[1]), int(found[2] or found[1])) if found else (0, 0)
 
 
 def quarter_label(cell: str) -> int:

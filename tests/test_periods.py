@@ -2,7 +2,7 @@
 
 import pytest
 
-from loaders.periods import Period, quarters_in, year_of_plan
+from loaders.periods import Period, quarters_in, years_of_plan
 
 
 @pytest.mark.parametrize(
@@ -74,16 +74,20 @@ def test_a_deadline_in_words_is_read_as_quarters(text: str, quarters: list[Perio
 
 
 @pytest.mark.parametrize(
-    ("title", "year"),
+    ("title", "years"),
     [
-        ("2019-2022 წლების სტრატეგიის 2021 წლის სამოქმედო გეგმა", 2021),
-        ("დამტკიცებულია მთავრობის 2021 წლის 30 დეკემბრის №629 დადგენილებით 2022 წლის სამოქმედო გეგმა", 2022),
-        ("საერთაშორისო ურთიერთობების 2020 წლის სამოქმედო გეგმა", 2020),
-        ("2022-2024 წლების სამოქმედო გეგმა", 2022),
-        ("International Relations Action Plan 2022", 2022),
-        ("Action Plan for the year 2023, approved in 2022", 2023),
-        ("შინაგან საქმეთა სამინისტრო", 0),
+        ("2019-2022 წლების სტრატეგიის 2021 წლის სამოქმედო გეგმა", (2021, 2021)),
+        ("საერთაშორისო ურთიერთობების 2020 წლის სამოქმედო გეგმა", (2020, 2020)),
+        ("2022-2024 წლების სამოქმედო გეგმა", (2022, 2024)),
+        ("სურსათის უვნებლობის სამოქმედო გეგმა – 2022", (2022, 2022)),
+        ("ეროვნული სტრატეგიის (2022-2030) სამოქმედო გეგმა 2024-2026", (2024, 2026)),
+        ("2018-2021 წლების პროგრამის სამოქმედო გეგმა 2020", (2020, 2020)),
+        ("2020 წლის ანგარიშის რეკომენდაციების შესრულების სამოქმედო გეგმა (2022)", (2022, 2022)),
+        ("2023-2024 Action Plan of the 2021-2030 National Strategy", (2023, 2024)),
+        ("International Relations Action Plan 2022", (2022, 2022)),
+        ("Action Plan for the year 2023, approved in 2022", (2023, 2023)),
+        ("შინაგან საქმეთა სამინისტრო", (0, 0)),
     ],
 )
-def test_the_year_is_that_of_the_plan(title: str, year: int) -> None:
-    assert year_of_plan(title) == year
+def test_the_years_are_those_of_the_plan(title: str, years: tuple[int, int]) -> None:
+    assert years_of_plan(title) == years
