@@ -100,7 +100,7 @@ class Assembly:
 
     def _add_heading(self, heading: Heading) -> None:
         kind = s.OBJECTIVE if self._is_objective(heading) else s.GOAL
-        cell = Cell(_unnumbered(heading.fragments))
+        cell = Cell(_unnumbered(heading.fragments, bare=True))
         id = self._id(heading.code)
         evidence = [self._evidence(part.line, "heading", part.text.strip()) for part in heading.fragments]
         self._node(kind, id, evidence, name=self._mended(cell, "heading"), code=heading.code)
@@ -365,10 +365,10 @@ class Assembly:
 _PHRASES = {"indicator": "indicators", "risk": "risks"}
 
 
-def _unnumbered(fragments: Sequence[Fragment]) -> list[Fragment]:
+def _unnumbered(fragments: Sequence[Fragment], *, bare: bool = False) -> list[Fragment]:
     """The fragments without the number in front of the first, every letter at its old place."""
     first = fragments[0]
-    seen = len(clean(first.text)) - len(without_number(first.text))
+    seen = len(clean(first.text)) - len(without_number(first.text, bare=bare))
     start = 0
     while len(clean(first.text[:start])) < seen:
         start += 1

@@ -78,7 +78,7 @@ def numbered(text: str, *, alone: bool = False) -> Numbered | None:
     True
     """
     text = clean(text)
-    found = _NUMBER_FIRST.fullmatch(text) or _MARKER_FIRST.fullmatch(text) or _ROMAN_FIRST.fullmatch(text)
+    found = _matched(text)
     if found is None or not (found["text"].strip(" .:-") or alone):
         return None
     marker = fold(found["marker"] or "")
@@ -92,13 +92,20 @@ def numbered(text: str, *, alone: bool = False) -> Numbered | None:
     return Numbered(code, body, bool(marker), page is not None, marker.endswith(_OBJECTIVE))
 
 
-def without_number(text: str) -> str:
-    """The text after its number and marker; the whole text where it has none. Offsets count from the text's end."""
+def without_number(text: str, *, bare: bool = False) -> str:
+    """The text after its number and marker; the whole text where it has none. Offsets count from the text's end.
+
+    `bare` takes off a number without a dot, too: that of a heading whose number has a cell of its own.
+    """
     cleaned = clean(text)
-    if numbered(cleaned, alone=True) is None:
+    if not bare and numbered(cleaned, alone=True) is None:
         return cleaned
-    found = _NUMBER_FIRST.fullmatch(cleaned) or _MARKER_FIRST.fullmatch(cleaned) or _ROMAN_FIRST.fullmatch(cleaned)
+    found = _matched(cleaned)
     return found["text"] if found else cleaned
+
+
+def _matched(text: str) -> re.Match[str] | None:
+    return _NUMBER_FIRST.fullmatch(text) or _MARKER_FIRST.fullmatch(text) or _ROMAN_FIRST.fullmatch(text)
 
 
 def is_heading_without_number(text: str) -> bool:

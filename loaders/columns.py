@@ -11,11 +11,14 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from graph.georgian import clean, fold
-from graph.vocabulary.spotting import allowed_slips
+from graph.months import month_of, quarter_of
 from loaders.document import Line
 from loaders.periods import quarter_label, year_label
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_LETTERS_OF_A_SLIP = 8  # a header's word may have one wrong in so many letters
+_LEAST_NUMBERED = 3
+_MONTHS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 _NOT_LETTERS = re.compile(r"[\W_]+")
 
 
@@ -47,7 +50,7 @@ class Columns:
 
 def match_header(line: Line) -> Columns | None:
     """The columns that a header line names, or None where the line is no header."""
-    labels = [quarter_label(cell) for cell in line.cells]  # “I quarter” is a quarter, not a deadline
+    labels = _quarters_of(line)  # “I quarter” is a quarter, not a deadline
     keys = ["" if label else _key_of(cell) for cell, label in zip(line.cells, labels, strict=True)]
     named = {key for key in keys if key}
     filled = line.filled
@@ -70,9 +73,10 @@ def with_tail(columns: Columns, lines: Sequence[Line]) -> Columns:
     quarters: dict[int, tuple[int, int]] = dict(columns.quarters)
     labelled = False
     for line in lines:
+        labels = _quarters_of(line)
         for index in line.filled:
-            year, number = year_label(line.cells[index]), quarter_label(line.cells[index])
-            if year:
+            year, number = year_label(line.cells[index]), labels[index]
+            if year and index >= (columns.index("deadline") or 0):
                 years[index] = year
             elif number:
                 quarters[index] = (0, number)
@@ -83,22 +87,38 @@ def with_tail(columns: Columns, lines: Sequence[Line]) -> Columns:
     }
     width = max([len(columns.keys), *(index + 1 for index in quarters)])
     keys = list(columns.keys) + [""] * (width - len(columns.keys))
-    for index in quarters:
-        keys[index] = "quarter"
+    latest = 0
+    for index, (year, number) in sorted(quarters.items()):
+        latest = latest if number < latest and not year else number
+        keys[index] = "quarter" if latest == number else "unread"  # the quarters of another year, which is not said
     names = columns.names + ("",) * (width - len(columns.names))
     return Columns(tuple(keys), quarters, names, assumed=columns.assumed and not labelled)
 
 
 def is_tail(columns: Columns, line: Line) -> bool:
     """Whether a row under a header only names years, quarters or the numbers of the columns."""
-    cells = [line.cells[index].strip() for index in line.filled]
-    if cells == [str(number) for number in range(1, len(cells) + 1)] and len(cells) >= 3:
+    if numbers_columns(line):
         return True
     under_deadline = all(
         index >= len(columns.keys) or columns.keys[index] in ("deadline", "quarter", "", "unread")
         for index in line.filled
     )
-    return under_deadline and all(year_label(cell) or quarter_label(cell) for cell in cells)
+    labels = _quarters_of(line)
+    return under_deadline and all(year_label(line.cells[index]) or labels[index] for index in line.filled)
+
+
+def _quarters_of(line: Line) -> list[int]:
+    """The quarter that each cell names, or 0: by its number, by a month, or by a month's number where they go beyond four."""
+    written = [clean(cell).strip().upper() for cell in line.cells]
+    if {"V", "VI", "VII", "VIII"} <= set(written):
+        return [quarter_of(_MONTHS.index(cell) + 1) if cell in _MONTHS else 0 for cell in written]
+    return [quarter_label(cell) or quarter_of(month_of(clean(cell).strip())) for cell in line.cells]
+
+
+def numbers_columns(line: Line) -> bool:
+    """Whether a row only numbers the columns: 1, 2, 3 …"""
+    cells = [line.cells[index].strip() for index in line.filled]
+    return len(cells) >= _LEAST_NUMBERED and cells == [str(number) for number in range(1, len(cells) + 1)]
 
 
 def _with_span_of_deadline(columns: Columns) -> Columns:
@@ -124,10 +144,10 @@ def _key_of(cell: str) -> str:
     names = _names()
     if written in names:
         return names[written]
-    if len(written) < 5 or any(letter.isdigit() for letter in written):
+    if any(letter.isdigit() for letter in written):
         return ""
     alike = [name for name in names if names_co_executors(name) == names_co_executors(written)]
-    near = process.extractOne(written, alike, scorer=OSA.distance, score_cutoff=allowed_slips(written))
+    near = process.extractOne(written, alike, scorer=OSA.distance, score_cutoff=len(written) // _LETTERS_OF_A_SLIP)
     return names[near[0]] if near else ""
 
 

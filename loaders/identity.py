@@ -1,7 +1,7 @@
 """Whose plan a document is, of which year, and by which id it is known."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import PurePath
 
@@ -10,7 +10,9 @@ from graph.evidence import Finding
 from graph.georgian import clean, romanless
 from graph.vocabulary import Hit, Spotter, Vocabulary
 from loaders.cell import Cell, Fragment
-from loaders.layout import Layout, title_text
+from loaders.codes import without_page_number
+from loaders.document import Line
+from loaders.layout import Layout
 from loaders.mending import Mender
 from loaders.periods import year_in, year_label, years_of_plan
 
@@ -53,7 +55,7 @@ def identify(
         The id that a person gave, or empty.
     """
     found: list[Finding] = []
-    lines = _without_stamp(title_text(layout.title))
+    lines = _without_stamp(_title_text(layout.title))
     at = layout.title[0].number if layout.title else 1
     owner, owner_line = _owner(lines, vocabulary, spotter)
     if not owner:
@@ -69,6 +71,11 @@ def identify(
         found.append(findings.NO_TITLE.at(at, "title", "", title))
     id = plan_id or _id_of(owner, year, file)
     return Identity(id, title, year, owner, max(last, year)), found
+
+
+def _title_text(lines: Iterable[Line]) -> list[str]:
+    """The lines of the title page without marks."""
+    return [without_page_number(line.cells[0]).replace("*", " ").strip() for line in lines]
 
 
 def _without_stamp(lines: list[str]) -> list[str]:

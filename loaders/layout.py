@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from rapidfuzz import fuzz
 
@@ -9,26 +10,27 @@ from graph import findings
 from graph.evidence import Finding, Weight
 from graph.georgian import fold
 from loaders import refusals
-from loaders.cell import Fragment, joined
+from loaders.cell import Fragment
 from loaders.codes import (
     Numbered,
-    is_heading_without_number,
     is_page_number,
     numbered,
     says_it_goes_on,
-    without_page_number,
 )
-from loaders.columns import Columns, is_tail, names_co_executors, with_tail
+from loaders.columns import Columns, is_tail, names_co_executors, numbers_columns, with_tail
 from loaders.document import Document, Line
 from loaders.outline import number_of, outline_of
 from loaders.parts import Heading, Layout, Role, Row
-from loaders.periods import is_mark, quarters_in, year_label
+from loaders.periods import is_mark, year_label
+from loaders.rows import has_roles, is_scheduled, names_rows
 
-__all__ = ["Heading", "Layout", "Role", "Row", "lay_out", "title_text"]
+__all__ = ["Heading", "Layout", "Role", "Row", "lay_out"]
 
 _SEPARATOR = re.compile(r"[-–—―−=_.:·*|+~\s]*")
 _ALIKE = 80
 _FULL = 0.7  # how long a line that had to break is at least, beside the line after it
+_FEW = 2  # cells of a row that may be the rest of another
+_LONGEST_TITLE = 30  # words of a line of the title page
 _SENTENCE_ENDS = (".", "!", "?", ";", ":")
 _LABELLED = re.compile(r"[*†(\[]|(?:შენიშვნა|note)\b|[^\W\d]+(?:\s+\S+){0,3}\s*:", re.IGNORECASE)
 
@@ -58,6 +60,11 @@ class _Walk:
         self.break_since_row = False
         self.heading_since_row = False
         self.codes: dict[str, int] = {}
+        self.goal = ""  # the number of the goal that stands above
+        self.title_ended = False
+        self.tails: dict[
+            tuple[str, ...], tuple[int, set[tuple[str, ...]]]
+        ] = {}  # the first header's line, and its tails
         lines = document.lines
         self.outline = outline_of(lines)
         self.headers = self.outline.headers
@@ -88,6 +95,7 @@ class _Walk:
                 self.layout.structure[line.number] = Role.SEPARATOR
             elif line.number in self.outline.in_contents:
                 self.layout.structure[line.number] = Role.CONTENTS
+                self.title_ended = True
             else:
                 self._content(line, after_header=bool(header_line))
         self._close_contents()
@@ -111,7 +119,15 @@ class _Walk:
     # Headers
 
     def _is_header_tail(self, header: Line, line: Line) -> bool:
-        return line.number not in self.headers and is_tail(self.headers[header.number], line)
+        """Whether a row under a header only names quarters or numbers; under a repeated one, as it did before."""
+        columns = self.headers[header.number]
+        if line.number in self.headers or not is_tail(columns, line):
+            return False
+        filled = tuple(line.cells[index].strip() for index in line.filled)
+        first, known = self.tails.setdefault(tuple(filter(None, columns.names)), (header.number, set()))
+        if first == header.number:
+            known.add(filled)
+        return filled in known or numbers_columns(line)
 
     def _columns_again(self, line: Line) -> Columns:
         """A header repeated without its row of quarters means what it meant before."""
@@ -146,6 +162,11 @@ class _Walk:
         return line.number > self.outline.last_row and not is_told
 
     def _read_heading(self, line: Line, found: Numbered) -> None:
+        if found.objective and "." not in found.code and self.goal:
+            found = replace(found, code=f"{self.goal}.{found.code}")  # objectives that count from one under each goal
+        if found.marked and not found.objective:
+            self.goal = found.code
+        self.title_ended = True
         known = self.layout.headings.get(found.code)
         if known is not None:
             self.layout.structure[line.number] = Role.REPEATED
@@ -163,7 +184,7 @@ class _Walk:
 
     def _paragraph(self, line: Line, *, after_header: bool) -> None:
         text = line.cells[0].strip()
-        if not after_header and not self.layout.headings:
+        if not after_header and not self.title_ended and len(text.split()) <= _LONGEST_TITLE:
             self.layout.title.append(line)
             self.layout.structure[line.number] = Role.TITLE
         elif is_page_number(text):
@@ -220,7 +241,7 @@ class _Walk:
         code = self._code(number)
         if number is not None and self._is_heading_in_table(part, number):
             self._read_heading(line, number)
-        elif set(part.cells) == {"activity"} and is_heading_without_number(part.cells["activity"][0].text):
+        elif self._is_of_another_table(columns) or names_rows(part):
             self._find(findings.UNPLACED.at(line.number, "", line.words.strip()))
         elif number is not None and self.open_row is not None and self._is_again(self.open_row, code, number):
             title = part.cells.pop("activity", [])
@@ -268,6 +289,12 @@ class _Walk:
             return bool(found.text)
         return "." not in found.code and numbered(part.cells["activity"][0].text) is not None
 
+    def _is_of_another_table(self, columns: Columns) -> bool:
+        """Whether a table has no activities, while another one of the document has: of risks, of indicators, of costs."""
+        return columns.index("activity") is None and any(
+            other.index("activity") is not None for other in self.headers.values()
+        )
+
     def _is_again(self, row: Row, code: str, found: Numbered) -> bool:
         """Whether a row bears the number of the row before, and “continued” or the same title: it goes on with it."""
         if row.code != code:
@@ -281,10 +308,11 @@ class _Walk:
         if self.open_row is None or self.heading_since_row:
             return True
         if not self.outline.row_numbers:
-            return not self.break_since_row or _has_roles(part) or not _has_roles(self.open_row)
+            whole = has_roles(part) or is_scheduled(part)
+            return not self.break_since_row or whole or not has_roles(self.open_row)
         marked = {(year, quarter) for year, quarter, _ in self.open_row.marks}
         same_quarter = bool(marked & {(year, quarter) for year, quarter, _ in part.marks})
-        return same_quarter or all(_has_roles(row) and _is_scheduled(row) for row in (self.open_row, part))
+        return same_quarter or (is_scheduled(self.open_row) and is_scheduled(part) and len(part.cells) > _FEW)
 
     def _begin(self, line: Line, part: Row, code: str, columns: Columns) -> None:
         if not code:
@@ -307,8 +335,9 @@ class _Walk:
     def _number_for(self, line: Line, part: Row) -> str:
         parent = f"{self.heading.code}." if self.heading else ""
         sign = "x" if self.outline.row_numbers else ""
+        headings = {paragraph.code for paragraph in self.outline.paragraphs.values()}
         number = 1
-        while f"{parent}{sign}{number}" in self.codes:
+        while f"{parent}{sign}{number}" in self.codes or f"{parent}{sign}{number}" in headings:
             number += 1
         code = f"{parent}{sign}{number}"
         kind = findings.NO_NUMBER if self.outline.row_numbers else findings.NUMBERED
@@ -339,16 +368,6 @@ class _Walk:
         raise refusals.no_table(file)
 
 
-def _has_roles(row: Row) -> bool:
-    """Whether a row says what is done and who executes it."""
-    return {"activity", "executor"} <= set(row.cells)
-
-
-def _is_scheduled(row: Row) -> bool:
-    """Whether a row says when, in marks or in words."""
-    return bool(row.marks) or ("deadline" in row.cells and bool(quarters_in(joined(row.cells["deadline"]))))
-
-
 def _is_same_header(known: Columns, columns: Columns) -> bool:
     """Whether a header repeats the one before without its rows of quarters, and maybe without its last blank cells."""
     filled = [name for name in columns.names if name]
@@ -357,8 +376,3 @@ def _is_same_header(known: Columns, columns: Columns) -> bool:
         and filled == [name for name in known.names if name]
         and known.names[: len(filled)] == columns.names[: len(filled)]
     )
-
-
-def title_text(lines: Iterable[Line]) -> list[str]:
-    """The lines of the title page without marks."""
-    return [without_page_number(line.cells[0]).replace("*", " ").strip() for line in lines]

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from rapidfuzz import fuzz
 
 from graph.georgian import fold
-from loaders.codes import Numbered, is_page_number, numbered
+from loaders.codes import Numbered, is_page_number, numbered, without_page_number
 from loaders.columns import Columns, match_header
 from loaders.document import Line
 
@@ -105,8 +105,9 @@ def _numbered_paragraph(line: Line, outline: Outline) -> Numbered | None:
     found = numbered(line.cells[0])
     if found is None:
         return None
-    in_table = len(line.cells) > 3 and not found.marked
-    if in_table and (found.code.count(".") > 1 or _is_row(found.code, outline.row_numbers)):
+    if len(line.cells) > 3 and not found.marked and found.code.count(".") > 1:
+        return None
+    if line.number > outline.first_row and not found.marked and _is_row(found.code, outline.row_numbers):
         return None
     return replace(found, page=True) if len(filled) > 1 else found
 
@@ -121,6 +122,13 @@ def _is_row(code: str, row_numbers: frozenset[str]) -> bool:
 def _is_same_heading(entry: Numbered, heading: Numbered) -> bool:
     """Whether an entry of the list of contents has the text of a heading, or the first line of it."""
     return fuzz.partial_ratio(fold(entry.text), fold(heading.text)) >= _ALIKE
+
+
+def _wraps(line: Line, headings: dict[int, str]) -> bool:
+    """Whether a line goes on with the entry above it: the heading of that entry has its words."""
+    above = max((entry for entry in headings if entry < line.number), default=0)
+    text = fold(without_page_number(line.words)).strip(" .\t")
+    return not text or (above > 0 and fuzz.partial_ratio(text, fold(headings[above])) >= _ALIKE)
 
 
 def _contents(lines: Sequence[Line], outline: Outline) -> set[int]:
@@ -148,7 +156,12 @@ def _contents(lines: Sequence[Line], outline: Outline) -> set[int]:
         if found and after_marker and found.page and last_of[found.code] == line.number:
             end = max(end, line.number)
             entries.add(line.number)
-    region = {line.number for line in early if start <= line.number <= end}
+    texts = {entry: outline.paragraphs[last_of[outline.paragraphs[entry].code]].text for entry in entries}
+    region = {
+        line.number
+        for line in early
+        if start <= line.number <= end and (marker or line.number in entries or _wraps(line, texts))
+    }
     for number in sorted(entries):
         entry = outline.paragraphs.pop(number)
         outline.contents.setdefault(entry.code, (number, entry.text))

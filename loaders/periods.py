@@ -18,7 +18,7 @@ _AFTER_PLAN = re.compile(
 )
 _PLAN_WORD = re.compile(r"გეგმ|\bplan\b", re.IGNORECASE)
 _YEAR_ONLY = re.compile(r"(?:19|20)\d\d\s*(?:წ\.?|წელი|წლის|year)?\s*", re.IGNORECASE)
-_MARKS = frozenset("xх×✓✔+*●•v√■☒☑")
+_MARKS = frozenset([*"xх×✓✔+*●•v√■☒☑█✅1", "კი", "დიახ", "yes", "y"])
 _NO_MARKS = frozenset("-–—−.")
 _ALL_YEAR = (
     *("წლის განმავლობაში", "მთელი წლის", "მუდმივად", "ყოველთვიურად", "ყოველკვარტლურად"),

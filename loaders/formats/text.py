@@ -1,4 +1,4 @@
-"""The text form: a line a paragraph or a table row, its cells parted by tabs, or by bars where the text has no tab."""
+"""The text form: a line a paragraph or a table row, its cells parted by tabs, or by bars where more rows have these."""
 
 import re
 from pathlib import Path
@@ -34,8 +34,10 @@ def read(path: Path) -> Document:
             f"{path}: the file cannot be opened ({error.strerror}).", f"{path}: ფაილი ვერ იხსნება ({error.strerror})."
         ) from error
     text = decode(raw, str(path))
-    cells_of = _between_bars if "\t" not in text else _between_tabs
-    lines = [Line(number, cells_of(line)) for number, line in enumerate(_LINE_END.split(text), 1) if line.strip()]
+    rows = _LINE_END.split(text)
+    drawn = sum(row.count("|") >= _LEAST_BARS for row in rows) > sum(row.count("\t") >= _LEAST_BARS for row in rows)
+    cells_of = _between_bars if drawn else _between_tabs
+    lines = [Line(number, cells_of(line)) for number, line in enumerate(rows, 1) if line.strip()]
     if not lines:
         raise DocumentRefused(f"{path}: the file is empty.", f"{path}: ფაილი ცარიელია.")
     return Document(path.name, lines)
