@@ -1,22 +1,24 @@
 """The names of the months in Georgian and English, with the quarter that each is in."""
 
+import re
+
 from graph.georgian import fold
 
 MONTHS = (
     ("იანვ", "იან", "january"),
     ("თებერვ", "თებ", "february"),
-    ("მარტ", "მარტ", "march"),
+    ("მარტ", "მარ", "march"),
     ("აპრილ", "აპრ", "april"),
-    ("მაის", "მაის", "may"),
+    ("მაის", "მაი", "may"),
     ("ივნის", "ივნ", "june"),
     ("ივლის", "ივლ", "july"),
     ("აგვისტ", "აგვ", "august"),
-    ("სექტემბ", "სექტ", "september"),
+    ("სექტემბ", "სექტ?", "september"),
     ("ოქტომბ", "ოქტ", "october"),
-    ("ნოემბ", "ნოემ", "november"),
+    ("ნოემბ", "ნოემ?", "november"),
     ("დეკემბ", "დეკ", "december"),
 )
-"""Of each month the Georgian stem that all cases share, what it is shortened to, and the English name."""
+"""Of each month the Georgian stem that all cases share, what it is shortened to as an expression, and the English name."""
 MONTH = "|".join(
     rf"{georgian}[ა-ჰ]*|{short}(?![ა-ჰ])|{english}(?![a-z])|{english[:3]}t?(?![a-z])"
     for georgian, short, english in MONTHS
@@ -32,7 +34,7 @@ def month_of(word: str) -> int:
     """
     written = fold(word).rstrip(".")
     for number, (georgian, short, english) in enumerate(MONTHS, 1):
-        if written.startswith(georgian) or written in (short, english, english[:3], f"{english[:3]}t"):
+        if re.fullmatch(rf"{georgian}[ა-ჰ]*|{short}|{english}|{english[:3]}t?", written):
             return number
     return 0
 

@@ -230,7 +230,7 @@ class Assembly:
         scheduled = False
         years: set[int] = set()
         for year, number, fragment in row.marks:
-            if is_mark(fragment.text) and number:
+            if number and (is_mark(fragment.text) or _is_within(fragment.text, number)):
                 evidence = [self._evidence(fragment.line, "quarter", fragment.text.strip())]
                 self._schedule(activity, year, number, evidence)
                 scheduled = True
@@ -360,6 +360,11 @@ class Assembly:
         pieces = list({tuple(piece.values()): piece for piece in evidence}.values())
         self.read_lines.update(piece["line"] for piece in pieces if piece["column"] != "vocabulary")
         return pieces
+
+
+def _is_within(words: str, quarter: int) -> bool:
+    """Whether a quarter's cell has, instead of a mark, a date or a month of that quarter."""
+    return quarter in {number for _, number in quarters_in(words)}
 
 
 _PHRASES = {"indicator": "indicators", "risk": "risks"}

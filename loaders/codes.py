@@ -21,6 +21,7 @@ _KINDS = (
     *("სტრატეგიული", "პროგრამული", "საპროგრამო", "ძირითადი", "ზოგადი", "კონკრეტული", "საერთო", "გრძელვადიანი"),
     *("strategic", "specific", "general", "main", "overall", "operational", "programme", "program"),
 )
+_ACTIVITIES = ("აქტივობა", "საქმიანობა", "ღონისძიება", "activity", "action", "measure")
 _MARKER = rf"(?:(?:{'|'.join(_KINDS)})\s+)?(?:{'|'.join(_MARKERS)})"
 _ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10}
 _AMOUNT = (
@@ -39,9 +40,14 @@ _MARKER_FIRST = re.compile(
     r"[\s):.–—-]*(?P<text>.*)",
     re.S | re.I,
 )
-_ROMAN_FIRST = re.compile(
-    rf"\s*\**\s*(?P<roman>[IVX]{{1,4}})(?P<dot>\.)\s+(?:(?P<marker>{_MARKER})\s*[:.–—-]\s*)?(?P<text>.*)", re.S
+_ACTIVITY_FIRST = re.compile(
+    rf"\s*\**\s*(?:{'|'.join(_ACTIVITIES)})\s*{_NUMBER}{_CODE}(?P<dot>)\s*[:.–—-]\s*(?P<marker>)(?P<text>.*)",
+    re.S | re.I,
 )
+_ROMAN_FIRST = re.compile(
+    rf"\s*\**\s*(?P<roman>[IVX]{{1,4}})(?P<dot>\.)(?:\s+|$)(?:(?P<marker>{_MARKER})\s*[:.–—-]\s*)?(?P<text>.*)", re.S
+)
+_MARKER_BEFORE = re.compile(rf"\s*\**\s*{_MARKER}\s*[:–—-]\s*(?P<text>.*)", re.S | re.I)
 _MARKER_ALONE = re.compile(
     rf"\s*\**\s*(?:{_MARKER}\s*[:–—-]|(?:{'|'.join(_OUTCOMES)})\s*{_NUMBER}[\d.]*\s*[:–—-]).*", re.S | re.I
 )
@@ -95,17 +101,18 @@ def numbered(text: str, *, alone: bool = False) -> Numbered | None:
 def without_number(text: str, *, bare: bool = False) -> str:
     """The text after its number and marker; the whole text where it has none. Offsets count from the text's end.
 
-    `bare` takes off a number without a dot, too: that of a heading whose number has a cell of its own.
+    `bare` takes off a number without a dot, too, or a marker alone: those of a heading whose number has a cell of its own.
     """
     cleaned = clean(text)
     if not bare and numbered(cleaned, alone=True) is None:
         return cleaned
-    found = _matched(cleaned)
+    found = _matched(cleaned) or (_MARKER_BEFORE.fullmatch(cleaned) if bare else None)
     return found["text"] if found else cleaned
 
 
 def _matched(text: str) -> re.Match[str] | None:
-    return _NUMBER_FIRST.fullmatch(text) or _MARKER_FIRST.fullmatch(text) or _ROMAN_FIRST.fullmatch(text)
+    forms = (_NUMBER_FIRST, _MARKER_FIRST, _ACTIVITY_FIRST, _ROMAN_FIRST)
+    return next((found for form in forms if (found := form.fullmatch(text))), None)
 
 
 def is_heading_without_number(text: str) -> bool:

@@ -13,11 +13,12 @@ from rapidfuzz.distance import OSA
 from graph.georgian import clean, fold
 from graph.months import month_of, quarter_of
 from loaders.document import Line
-from loaders.periods import quarter_label, year_label
+from loaders.periods import quarter_label, year_in, year_label
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _LETTERS_OF_A_SLIP = 8  # a header's word may have one wrong in so many letters
 _LEAST_NUMBERED = 3
+_YEAR_BESIDE = re.compile(r"\(?\s*20\d\d\s*(?:წ\.?|წელი|წლის)?\s*\)?")  # of a header: the year of its quarters
 _MONTHS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 _NOT_LETTERS = re.compile(r"[\W_]+")
 
@@ -42,6 +43,11 @@ class Columns:
     quarters: dict[int, tuple[int, int]]
     names: tuple[str, ...]
     assumed: bool = False
+
+    @property
+    def deadline(self) -> int:
+        """The first cell that tells when; 0 where none does."""
+        return min((place for place, key in enumerate(self.keys) if key in ("deadline", "quarter")), default=0)
 
     def index(self, key: str) -> int | None:
         """The place of a column, or None where the table has none."""
@@ -69,28 +75,35 @@ def match_header(line: Line) -> Columns | None:
 
 def with_tail(columns: Columns, lines: Sequence[Line]) -> Columns:
     """The columns with the years and quarters that the rows under the header name."""
-    years: dict[int, int] = {}
+    years = {columns.deadline: year_in(columns.names[columns.deadline])} if columns.deadline else {}
     quarters: dict[int, tuple[int, int]] = dict(columns.quarters)
+    ends: dict[int, str] = {}
     labelled = False
     for line in lines:
         labels = _quarters_of(line)
         for index in line.filled:
             year, number = year_label(line.cells[index]), labels[index]
-            if year and index >= (columns.index("deadline") or 0):
+            if year and index >= columns.deadline:
                 years[index] = year
             elif number:
                 quarters[index] = (0, number)
+                labelled = True
+            elif key := _end_of_span(line.cells[index]):
+                ends[index] = key
                 labelled = True
     quarters = {
         index: (year or max(((at, found) for at, found in years.items() if at <= index), default=(0, 0))[1], number)
         for index, (year, number) in quarters.items()
     }
-    width = max([len(columns.keys), *(index + 1 for index in quarters)])
+    width = max([len(columns.keys), *(index + 1 for index in (*quarters, *ends))])
     keys = list(columns.keys) + [""] * (width - len(columns.keys))
     latest = 0
     for index, (year, number) in sorted(quarters.items()):
         latest = latest if number < latest and not year else number
         keys[index] = "quarter" if latest == number else "unread"  # the quarters of another year, which is not said
+    for index, key in ends.items():
+        keys[index] = key
+        quarters.pop(index, None)
     names = columns.names + ("",) * (width - len(columns.names))
     return Columns(tuple(keys), quarters, names, assumed=columns.assumed and not labelled)
 
@@ -104,7 +117,9 @@ def is_tail(columns: Columns, line: Line) -> bool:
         for index in line.filled
     )
     labels = _quarters_of(line)
-    return under_deadline and all(year_label(line.cells[index]) or labels[index] for index in line.filled)
+    return under_deadline and all(
+        year_label(line.cells[index]) or labels[index] or _end_of_span(line.cells[index]) for index in line.filled
+    )
 
 
 def _quarters_of(line: Line) -> list[int]:
@@ -115,9 +130,15 @@ def _quarters_of(line: Line) -> list[int]:
     return [quarter_label(cell) or quarter_of(month_of(clean(cell).strip())) for cell in line.cells]
 
 
+def _end_of_span(cell: str) -> str:
+    """The key of a cell that names the beginning or the end of a deadline; empty for any other."""
+    key = _key_of(cell)
+    return key if key in ("start", "end") else ""
+
+
 def numbers_columns(line: Line) -> bool:
     """Whether a row only numbers the columns: 1, 2, 3 …"""
-    cells = [line.cells[index].strip() for index in line.filled]
+    cells = [line.cells[index].strip(" ().") for index in line.filled]
     return len(cells) >= _LEAST_NUMBERED and cells == [str(number) for number in range(1, len(cells) + 1)]
 
 
@@ -138,13 +159,14 @@ def _with_span_of_deadline(columns: Columns) -> Columns:
 
 @lru_cache(maxsize=4096)
 def _key_of(cell: str) -> str:
-    written = _plain(cell)
+    written = _plain(_YEAR_BESIDE.sub("", cell))
     if not written or len(written) > 60:
         return ""
     names = _names()
-    if written in names:
-        return names[written]
-    if any(letter.isdigit() for letter in written):
+    for form in (written, f"{written}s", written.removesuffix("s")):
+        if form in names:
+            return names[form]
+    if written.isascii() or any(letter.isdigit() for letter in written):  # an English header was typed, not scanned
         return ""
     alike = [name for name in names if names_co_executors(name) == names_co_executors(written)]
     near = process.extractOne(written, alike, scorer=OSA.distance, score_cutoff=len(written) // _LETTERS_OF_A_SLIP)

@@ -81,7 +81,8 @@ class _Walk:
                 in_header.append(line)
                 self.layout.structure[line.number] = Role.HEADER
                 self.columns = with_tail(self.headers[in_header[0].number], in_header[1:])
-                self.layout.years += [year for cell in line.cells if (year := year_label(cell))]
+                told = line.cells[self.columns.deadline :]
+                self.layout.years += [year for cell in told if (year := year_label(cell))]
                 continue
             if in_header:
                 self._note_assumed(in_header[0])
@@ -90,7 +91,10 @@ class _Walk:
                 in_header, header_line = [line], line.number
                 self.layout.structure[line.number] = Role.HEADER
                 self.columns = self._columns_again(line)
+                self.tails.setdefault(_names(self.headers[line.number]), (line.number, set()))
                 self.break_since_row = True
+            elif header_line and numbers_columns(line):
+                self.layout.structure[line.number] = Role.HEADER
             elif not line.filled or (_SEPARATOR.fullmatch("".join(line.cells)) and not self._marks_quarters(line)):
                 self.layout.structure[line.number] = Role.SEPARATOR
             elif line.number in self.outline.in_contents:
@@ -109,6 +113,8 @@ class _Walk:
         heading = self.outline.paragraphs.get(line.number)
         if heading is not None and not self._is_note(line, heading):
             self._read_heading(line, heading)
+        elif line.number in self.outline.title_rows and self.columns is not None:
+            self._row(line, self.columns)
         elif len(line.filled) == 1 and line.filled[0] == 0 and not self._continues_title(line):
             self._paragraph(line, after_header=after_header)
         elif self.columns is None:
@@ -124,7 +130,7 @@ class _Walk:
         if line.number in self.headers or not is_tail(columns, line):
             return False
         filled = tuple(line.cells[index].strip() for index in line.filled)
-        first, known = self.tails.setdefault(tuple(filter(None, columns.names)), (header.number, set()))
+        first, known = self.tails[_names(columns)]
         if first == header.number:
             known.add(filled)
         return filled in known or numbers_columns(line)
@@ -161,7 +167,7 @@ class _Walk:
         is_told = found.marked or found.code in self.layout.contents or again
         return line.number > self.outline.last_row and not is_told
 
-    def _read_heading(self, line: Line, found: Numbered) -> None:
+    def _read_heading(self, line: Line, found: Numbered, text: Fragment | None = None) -> None:
         if found.objective and "." not in found.code and self.goal:
             found = replace(found, code=f"{self.goal}.{found.code}")  # objectives that count from one under each goal
         if found.marked and not found.objective:
@@ -176,7 +182,8 @@ class _Walk:
         elif found.code in self.codes:
             raise refusals.number_twice(self.document.file, line.number, found.code, self.codes[found.code])
         else:
-            fragment = Fragment(line.number, line.words.strip() if len(line.filled) > 1 else line.cells[line.filled[0]])
+            words = line.words.strip() if len(line.filled) > 1 else line.cells[line.filled[0]]
+            fragment = text or Fragment(line.number, words)
             self.heading = Heading(found.code, [fragment], found.text, found.objective, len(self.layout.headings))
             self.layout.headings[found.code] = self.heading
         self.heading_is_last = line.number
@@ -240,7 +247,7 @@ class _Walk:
         number = number_of(line, columns)
         code = self._code(number)
         if number is not None and self._is_heading_in_table(part, number):
-            self._read_heading(line, number)
+            self._read_heading(line, number, part.cells["activity"][0])
         elif self._is_of_another_table(columns) or names_rows(part):
             self._find(findings.UNPLACED.at(line.number, "", line.words.strip()))
         elif number is not None and self.open_row is not None and self._is_again(self.open_row, code, number):
@@ -368,11 +375,15 @@ class _Walk:
         raise refusals.no_table(file)
 
 
+def _names(columns: Columns) -> tuple[str, ...]:
+    return tuple(filter(None, columns.names))
+
+
 def _is_same_header(known: Columns, columns: Columns) -> bool:
     """Whether a header repeats the one before without its rows of quarters, and maybe without its last blank cells."""
-    filled = [name for name in columns.names if name]
+    filled = _names(columns)
     return (
         (columns.assumed or not columns.quarters)
-        and filled == [name for name in known.names if name]
+        and filled == _names(known)
         and known.names[: len(filled)] == columns.names[: len(filled)]
     )

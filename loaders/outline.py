@@ -29,7 +29,9 @@ class Outline:
     last_row
         The last line of several cells, numbered or not.
     row_numbers
-        The numbers of all rows, as they stand.
+        The numbers of all rows of several cells, as they stand.
+    title_rows
+        The lines of rows with nothing but a number like those of the rows beside, and a title.
     contents
         By number the line and the text of each entry in the list of contents.
     in_contents
@@ -41,6 +43,7 @@ class Outline:
     first_row: int = 0
     last_row: int = 0
     row_numbers: frozenset[str] = frozenset()
+    title_rows: frozenset[int] = frozenset()
     contents: dict[str, tuple[int, str]] = field(default_factory=dict)
     in_contents: set[int] = field(default_factory=set)
 
@@ -56,6 +59,7 @@ def outline_of(lines: Sequence[Line]) -> Outline:
     outline.paragraphs = {
         line.number: found for line in lines if (found := _numbered_paragraph(line, outline)) is not None
     }
+    outline.title_rows = frozenset(line.number for line in lines if _is_title_row(line, outline))
     outline.in_contents = _contents(lines, outline)
     return outline
 
@@ -67,10 +71,12 @@ def number_of(line: Line, columns: Columns) -> Numbered | None:
     if index is None or index >= len(line.cells) or not line.cells[index].strip():
         found = numbered(text, alone=True)
         return found if found is not None and (found.text or "." in found.code) else None
-    found = numbered(f"{line.cells[index].strip().rstrip('.')}.", alone=True)
+    cell = line.cells[index].strip().rstrip(".")
+    found = numbered(f"{cell}.", alone=True)
     if found is None:
         return None
-    return numbered(f"{found.code}. {text}") or Numbered(found.code, "", marked=False, page=False)
+    named = numbered(f"{found.code}. {text}") or Numbered(found.code, "", marked=False, page=False)
+    return replace(named, marked=named.marked or cell.isalpha())  # a Roman number among Arabic ones is a heading's
 
 
 def _first_row(lines: Iterable[Line], headers: dict[int, Columns]) -> int:
@@ -107,20 +113,27 @@ def _numbered_paragraph(line: Line, outline: Outline) -> Numbered | None:
         return None
     if len(line.cells) > 3 and not found.marked and found.code.count(".") > 1:
         return None
-    if line.number > outline.first_row and not found.marked and _is_row(found.code, outline.row_numbers):
+    if _is_title_row(line, outline):
         return None
     return replace(found, page=True) if len(filled) > 1 else found
 
 
-def _is_row(code: str, row_numbers: frozenset[str]) -> bool:
+def _is_title_row(line: Line, outline: Outline) -> bool:
     """Whether rows beside it are numbered as this one is, and none below it: an activity with nothing but its title."""
-    above = code.rpartition(".")[0]
-    beside = "." in code and any(other.rpartition(".")[0] == above for other in row_numbers)
-    return beside and not any(other.startswith(f"{code}.") for other in row_numbers)
+    if line.number <= outline.first_row or line.filled != [0]:
+        return False
+    found = numbered(line.cells[0])
+    if found is None or found.marked or "." not in found.code:
+        return False
+    above = found.code.rpartition(".")[0]
+    beside = any(other.rpartition(".")[0] == above for other in outline.row_numbers)
+    return beside and not any(other.startswith(f"{found.code}.") for other in outline.row_numbers)
 
 
 def _is_same_heading(entry: Numbered, heading: Numbered) -> bool:
     """Whether an entry of the list of contents has the text of a heading, or the first line of it."""
+    if entry.marked and heading.marked and entry.objective != heading.objective:
+        return False
     return fuzz.partial_ratio(fold(entry.text), fold(heading.text)) >= _ALIKE
 
 

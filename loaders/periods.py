@@ -27,20 +27,24 @@ _ALL_YEAR = (
 _ORDINALS = ("პირველ", "მეორე", "მესამე", "მეოთხე", "first", "second", "third", "fourth")
 _ORDINAL = rf"(?:{'|'.join(_ORDINALS)})[^\W\d]*"
 _AND = r"\s*(?:,|და|and)\s*"
+_ON = r"(?:\s*(?:,|და|and|[-–—]|to)\s*|\s+)"  # between ordinals of one noun
+_KV = r"კვ(?!ირ)"  # of a quarter, not of a week
 _MOMENT = re.compile(
     r"(?<![\d./])(?P<day>\d{1,2})[./](?P<of_date>0\d|1[0-2]|[1-9](?=[./]\d))(?:[./](?P<date_year>(?:20)?\d\d))?(?![\d./]*\d)"
     r"|(?<![\d./])(?P<of_month>0?[1-9]|1[0-2])[./](?P<month_year>20\d\d)(?!\d)"
     r"|(?<![\d./])(?P<calendar>20\d\d)(?![\d./]*\d)(?P<of>\s*(?:წლის|წ\.))?"
     rf"|(?<![A-Za-z\d])(?P<half>I{{1,2}}|1-ლი|მე-2|[12]|{_ORDINAL}|1st|2nd)\s*(?:ნახევ\w*|half\w*)"
-    rf"|(?:(?<!\d)(?P<of_days>\d{{1,2}})(?:\s*[-–—]\s*\d{{1,2}})?\s+)?(?<![^\W\d_])(?P<month>{MONTH})"
-    r"|(?<![A-Za-z\d])(?P<first>Q?[1-4])\s*[-–—]\s*(?P<last>Q?[1-4])(?![A-Za-z\d./])"
+    rf"|(?:(?<!\d)(?P<of_days>\d{{1,2}})(?:\s*[-–—]\s*\d{{1,2}})?\s+)?(?<![^\W\d_])(?P<month>{MONTH})(?!\s+(?:be|need|have|not)\b)"
+    r"|(?<![A-Za-z\d])(?P<first>Q?[1-4])\s*[-–—]\s*(?P<last>Q?[1-4])(?![A-Za-z\d./])(?=\s*(?:კვარ|კვ\.|კვ\b|quarter|20\d\d|[,;(]|$))"
     r"|(?<![A-Za-z\d])(?<!ეტაპი )(?<!ფაზა )(?<!phase )(?<!stage )"
-    rf"(?P<quarter>IV|I{{1,3}}|Q[1-4]|1-ლი|მე-[2-4]|[1-4](?=(?:{_AND}[1-4])*\s*კვ))(?![A-Za-z\d])"
+    rf"(?P<quarter>IV|I{{1,3}}|Q[1-4]|1-ლი|მე-[2-4]|[1-4](?=(?:{_AND}[1-4])*\s*{_KV}))(?![A-Za-z\d])"
     r"(?!\s*(?:ეტაპ|ფაზ|სემესტრ|phase|stage|semester))"
-    rf"|(?P<ordinal>{_ORDINAL})(?=(?:{_AND}{_ORDINAL})*\s*(?:კვ|quarter))",
+    rf"|(?P<ordinal>{_ORDINAL})(?=(?:{_ON}{_ORDINAL})*\s*(?:{_KV}|quarter))",
     re.IGNORECASE,
 )
 _QUARTER_WORDS = re.compile(r"(?:კვარტ\w*|კვ\b\.?|\bquarters?\b)", re.IGNORECASE)
+_OPEN = re.compile(r"\s*კვარტლიდან|-?დან", re.IGNORECASE)
+_SEVERAL_YEARS = re.compile(r"20\d\d\s*[-–—/]\s*20\d\d|სასწავლო\s+წ|academic\s+year|school\s+year", re.IGNORECASE)
 _YEAR_BEFORE = re.compile(r"20\d\d\s*(?:წლის|წ\.?)?\s*[-–—:]\s*")
 _UNTIL = re.compile(r"\b(?:by|until|till|before)\s+(?:the\s+)?$", re.IGNORECASE)
 _TO = re.compile(r"[^,;]*[-–—][^,;]*|\s*(?:to|until|till|through)\s*", re.IGNORECASE)
@@ -102,7 +106,10 @@ def quarters_in(text: str) -> list[Period]:
     """
     text = clean(text)
     years = [int(year) for year in _YEAR.findall(text)]
-    if any(words in fold(text) for words in _ALL_YEAR):
+    all_year = any(words in fold(text) for words in _ALL_YEAR)
+    if _SEVERAL_YEARS.search(text) and not (all_year and re.match(r"\s*20", text) and "სასწავლო" not in text):
+        return []
+    if all_year:
         told = range(years[0], years[-1] + 1) if years and years[-1] - years[0] < _LONGEST // 4 else [0]
         return [(year, quarter) for year in told for quarter in QUARTERS]
     moments = [_moment(match, text) for match in _MOMENT.finditer(text)]
@@ -112,6 +119,8 @@ def quarters_in(text: str) -> list[Period]:
     found: set[Period] = set()
     for one, other in spans:
         if one is other:
+            if _OPEN.match(text, one.end) or fold(text[one.start : one.end]).endswith("დან"):
+                return []  # from then on, and until when is not said
             span = [(one.year, quarter) for quarter in range(one.first, one.last + 1)]
         else:
             span = _span((one.year, one.first), (other.year, other.last))

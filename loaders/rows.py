@@ -10,11 +10,13 @@ from loaders.periods import quarter_label, quarters_in, year_label
 
 def names_rows(row: Row) -> bool:
     """Whether a row is one cell that names the rows under it, or sums them up: a goal without a number, a quarter, a total."""
-    if set(row.cells) != {"activity"} or row.marks or row.unread:
+    if "activity" not in row.cells or {"executor", "partner"} & set(row.cells) or row.marks:
         return False
     text = row.cells["activity"][0].text.strip()
-    is_total = fold(text).strip(" :.") in nouns("totals")
-    return is_total or is_heading_without_number(text) or bool(quarter_label(text) or year_label(text))
+    if is_heading_without_number(text):
+        return True
+    is_total = fold(text).split(maxsplit=1)[0].strip(":.,") in nouns("totals")
+    return set(row.cells) == {"activity"} and (is_total or bool(quarter_label(text) or year_label(text)))
 
 
 def has_roles(row: Row) -> bool:

@@ -174,3 +174,134 @@ def test_a_list_with_commas_is_kept_whole_and_told(risks: str, tmp_path: Path, v
     reading = read(tmp_path, vocabulary, "1. მიზანი: ერთი", f"1.1. ერთი\t{ROLES}\t{risks}\tI")
     assert list(shown(reading.graph, "Risk").values()) == [risks]
     assert found(reading, "unclear-phrase") == [5]
+
+
+def test_what_approved_a_plan_gives_it_neither_owner_nor_year(tmp_path: Path, vocabulary: Vocabulary) -> None:
+    lines = [
+        "დამტკიცებულია",
+        "საქართველოს მთავრობის",
+        "2021 წლის 28 დეკემბრის №2345 განკარგულებით",
+        "საქართველოს იუსტიციის სამინისტროს სამოქმედო გეგმა – 2022",
+        "",
+        HEADER,
+        f"1.1. ერთი\t{ROLES}\t\tI",
+    ]
+    path = tmp_path / "plan.txt"
+    path.write_text("\n".join(lines), encoding="utf-8")
+    assert load(path, vocabulary=vocabulary).plan == "moj-2022"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "მოსალოდნელი შედეგი: გაძლიერებული თანამშრომლობა\t\t\t\t",
+        "Outcome 2: Better courts\t\t\t\t",
+        "III კვარტალი\t\t\t\t",
+        "სულ\t\t\t\t",
+    ],
+)
+def test_a_row_that_names_or_sums_up_others_joins_no_activity(
+    line: str, tmp_path: Path, vocabulary: Vocabulary
+) -> None:
+    reading = read(tmp_path, vocabulary, "1. მიზანი: ა", f"1.1. ერთი\t{ROLES}\t\tI", HEADER, line)
+    assert shown(reading.graph, "Activity") == {"1.1": "ერთი"}
+    assert found(reading, "unplaced") == [7]
+
+
+def test_a_title_keeps_the_number_that_it_begins_with(tmp_path: Path, vocabulary: Vocabulary) -> None:
+    titles = [
+        "20 სპორტული მოედნის მოწყობა",
+        "3.2 კმ გზის რეაბილიტაცია",
+        "112-ის ოფისის გახსნა",
+        "5G ქსელის განვითარება",
+    ]
+    rows = [f"{number}\t{title}\t{ROLES}\t\tI" for number, title in enumerate(titles, 1)]
+    reading = read(tmp_path, vocabulary, *rows, header=[f"№\t{HEADER}"])
+    assert list(shown(reading.graph, "Activity").values()) == titles
+
+
+def test_dates_are_no_headings_and_empty_headings_are_told(tmp_path: Path, vocabulary: Vocabulary) -> None:
+    rows = ["27.12.2021 №01-55/ნ", "1. შესავალი", "2. ორი", f"2.1. ერთი\t{ROLES}\t\tI"]
+    reading = read(tmp_path, vocabulary, *rows)
+    assert shown(reading.graph, "Goal") == {"1": "შესავალი", "2": "ორი"}
+    assert found(reading, "unplaced") == [4]
+    assert found(reading, "empty-heading") == [5]
+
+
+def test_a_deadline_cut_by_a_page_break_is_no_header(tmp_path: Path, vocabulary: Vocabulary) -> None:
+    rows = ["1. მიზანი: ა", f"1.1. ერთი\t{ROLES}\t\tI კვარტალი,", HEADER, "\t\t\t\tIII კვარტალი"]
+    reading = read(tmp_path, vocabulary, *rows, f"1.2. ორი\t{ROLES}\t\tII კვარტალი")
+    assert to(reading.graph, "1.1", "SCHEDULED_IN") == ["2022-Q1", "2022-Q3"]
+    assert to(reading.graph, "1.2", "SCHEDULED_IN") == ["2022-Q2"]
+    evidence = reading.graph.edges["mia-2022/1.1", "2022-Q3", "SCHEDULED_IN"]["evidence"]
+    assert [(piece["line"], piece["words"]) for piece in evidence] == [(5, "I კვარტალი,"), (7, "III კვარტალი")]
+
+
+def test_a_table_without_activities_adds_nothing_to_the_one_before(tmp_path: Path, vocabulary: Vocabulary) -> None:
+    rows = ["1. მიზანი: ა", f"1.1. ერთი\t{ROLES}\t\tI", "რისკი\tალბათობა\tპასუხისმგებელი უწყება"]
+    reading = read(tmp_path, vocabulary, *rows, "კადრების დეფიციტი\tმაღალი\tსასაზღვრო პოლიცია")
+    assert to(reading.graph, "1.1", "EXECUTED_BY") == ["ge-mia-patrol-police"]
+    assert found(reading, "unplaced") == [7]
+
+
+def test_objectives_may_count_from_one_under_each_goal(tmp_path: Path, vocabulary: Vocabulary) -> None:
+    rows = [
+        *("მიზანი 1: ფინანსების მართვის სისტემა\t\t\t\t", "ამოცანა 1: ფინანსების მართვა\t\t\t\t"),
+        *(f"1.1.1. ერთი\t{ROLES}\t\tI", "მიზანი 2: სხვა\t\t\t\t", "ამოცანა 1: სხვა ამოცანა\t\t\t\t"),
+        f"2.1.1. ორი\t{ROLES}\t\tI",
+    ]
+    reading = read(tmp_path, vocabulary, *rows)
+    assert shown(reading.graph, "Goal") == {"1": "ფინანსების მართვის სისტემა", "2": "სხვა"}
+    assert shown(reading.graph, "Objective") == {"1.1": "ფინანსების მართვა", "2.1": "სხვა ამოცანა"}
+    assert [finding.kind for finding in reading.findings if finding.weight != "note"] == []
+
+
+@pytest.mark.parametrize(
+    ("tail", "marks", "quarter"),
+    [
+        ("\t".join(("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")), "\t\tX", "2022-Q1"),
+        (
+            "\t".join(("იან", "თებ", "მარ", "აპრ", "მაი", "ივნ", "ივლ", "აგვ", "სექ", "ოქტ", "ნოე", "დეკ")),
+            "\t\t\tX",
+            "2022-Q2",
+        ),
+        ("დაწყება\tდასრულება", "მარტი\tმაისი", "2022-Q2"),
+    ],
+)
+def test_months_and_ends_may_stand_under_the_deadline(
+    tail: str, marks: str, quarter: str, tmp_path: Path, vocabulary: Vocabulary
+) -> None:
+    blanks = "\t" * tail.count("\t")
+    header = [f"აქტივობა\tშემსრულებელი\tპარტნიორი\tვადა{blanks}", f"\t\t\t{tail}"]
+    reading = read(tmp_path, vocabulary, f"1.1. ერთი\t{ROLES}\t{marks}", header=header)
+    assert to(reading.graph, "1.1", "SCHEDULED_IN")[-1] == quarter
+
+
+def test_years_of_a_budget_are_no_years_of_quarters(tmp_path: Path, vocabulary: Vocabulary) -> None:
+    header = ["აქტივობა\tშემსრულებელი\tბიუჯეტი\t\tვადა\t\t\t", "\t\t2022\t2023\tI\tII\tIII\tIV"]
+    reading = read(tmp_path, vocabulary, "1.1. ერთი\tსაპატრულო პოლიცია\t5\t6\tX\t\t\t", header=header)
+    assert to(reading.graph, "1.1", "SCHEDULED_IN") == ["2022-Q1"]
+
+
+def test_a_quarter_of_no_year_in_a_plan_of_several_is_told(tmp_path: Path, vocabulary: Vocabulary) -> None:
+    path = tmp_path / "plan.txt"
+    title = "შინაგან საქმეთა სამინისტროს 2022-2023 წლების სამოქმედო გეგმა"
+    rows = [f"1.1. ერთი\t{ROLES}\t\tIV", f"1.2. ორი\t{ROLES}\t\t2023 წლის I კვარტალი"]
+    path.write_text("\n".join([title, "", HEADER, *rows]), encoding="utf-8")
+    reading = load(path, vocabulary=vocabulary)
+    assert found(reading, "year-assumed") == [4]
+    assert to(reading.graph, "1.2", "SCHEDULED_IN") == ["2023-Q1"]
+
+
+@pytest.mark.parametrize("name", ["შესრულება", "Completion rate", "Executed", "Execution", "Reporting agency"])
+def test_a_column_is_not_taken_for_another_by_likeness(name: str, tmp_path: Path, vocabulary: Vocabulary) -> None:
+    reading = read(
+        tmp_path, vocabulary, f"1.1. ერთი\t{ROLES}\tIV", header=[f"აქტივობა\tშემსრულებელი\tპარტნიორი\t{name}"]
+    )
+    assert found(reading, "unread-column") == [3]
+
+
+def test_letters_may_number_activities(tmp_path: Path, vocabulary: Vocabulary) -> None:
+    rows = ["1.1. მიზანი: ა", f"1.1.ა) ერთი\t{ROLES}\t\tI", f"1.1.ბ) ორი\t{ROLES}\t\tII"]
+    reading = read(tmp_path, vocabulary, *rows)
+    assert shown(reading.graph, "Activity") == {"1.1.ა": "ერთი", "1.1.ბ": "ორი"}
