@@ -12,7 +12,7 @@ from graph.georgian import fold
 from graph.vocabulary import Organisation, Spotter, Vocabulary, key_of
 from graph.words import Word
 from loaders.cell import Cell
-from loaders.cell_name import Name
+from loaders.cell_name import NOBODY, Name
 from loaders.mending import Mender
 from loaders.mentions import Mention, is_nearly, mentions, unknown_acronyms
 from loaders.nouns import in_nominative, is_plural, nouns
@@ -66,7 +66,7 @@ class Bodies:
         """Take up the names of a cell that nobody knows, so that they are recognised wherever the document has them."""
         for name in self._split(cell):
             if name.hit is None:
-                self._take_up(cell, name.start, name.end)
+                self._take_up(cell, name.start, name.end, name.owner)
 
     def in_cell(self, cell: Cell, column: str) -> tuple[list[Tie], list[Finding]]:
         """The bodies of an executor or partner cell in their order, and what was unsure."""
@@ -76,7 +76,7 @@ class Bodies:
             words = cell.text_of(name.start, name.end)
             line = cell.line_of(name.start)
             if name.hit is None:
-                body = self._take_up(cell, name.start, name.end)
+                body = self._take_up(cell, name.start, name.end, name.owner)
                 found.append(self._unknown(line, column, words, body))
                 ties.append(Tie(body.id, name.start, name.end, name.legal_form))
                 continue
@@ -123,26 +123,45 @@ class Bodies:
 
     # Names that nobody knows
 
-    def _take_up(self, cell: Cell, start: int, end: int) -> Organisation:
+    def _take_up(self, cell: Cell, start: int, end: int, owner: str = "") -> Organisation:
+        """A body that only this document names; `owner` is the one beside it of which it is a unit."""
         written = _in_nominative(self.mender.mend(cell.text_of(start, end)).text.strip(" ,;."))
         words = cell.words[start:end]
-        key = key_of(written)
         category = _category_of(words)
-        is_unit = category == "department"
-        digest = hashlib.sha256(" ".join(key).encode()).hexdigest()[:10]
-        id = f"{self.owner}-{digest}" if is_unit and self.owner else f"org-{digest}"
+        parent = ""
+        if category == "department":
+            parent = owner or self._named_owner(words)
+            parent = "" if parent == NOBODY else parent or self.owner
+        digest = hashlib.sha256(" ".join(key_of(written)).encode()).hexdigest()[:10]
+        id = f"{parent}-{digest}" if parent else f"org-{digest}"
         if id not in self.unlisted:
             self.unlisted[id] = Organisation(
                 id=id,
                 name_ka=written,
                 name_en="",
                 category=category,
-                parent=self.owner if is_unit else "",
-                unit=is_unit,
+                parent=parent,
+                unit=bool(parent),
                 confirmed=False,
             )
-            self._spotter.add(id, written)
+            if not owner:
+                self._spotter.add(id, written)
         return self.unlisted[id]
+
+    def _named_owner(self, words: Sequence[Word]) -> str:
+        """The body whose unit the words of an unknown name say that it is; `NOBODY` for one that nobody knows, else empty."""
+        for start in range(len(words) - 1):
+            hits = [hit for hit in self._spotter.hits(words, start) if hit.end < len(words)]
+            for hit in sorted(hits, key=lambda hit: -hit.end):
+                body = self[hit.organisation]
+                if start == 0 and body.category in ("state", "department") and body.confirmed and not body.unit:
+                    return body.id
+                if body.category != "group":
+                    return NOBODY
+            nominative = fold(in_nominative(words[start].base))
+            if start and nominative != fold(words[start].base) and nominative in nouns("bodies"):
+                return NOBODY
+        return ""
 
     def _unknown(self, line: int, column: str, words: str, body: Organisation) -> Finding:
         near = self.vocabulary.nearest(words, _NEAREST, self.owner)

@@ -9,6 +9,7 @@ from graph.words import Word
 from loaders.nouns import is_plural, nouns
 
 _LONGEST_ACRONYM = 5
+NOBODY = "nobody"
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +17,8 @@ class Name:
     """A name in a cell: words `start` to `end` (excluded).
 
     `hit` tells which known body it is, and is None for a name that nobody knows; `group` is set where the words also
-    name a group of the body's own units; `told_by_acronym` where only the acronym in brackets is known.
+    name a group of the body's own units; `told_by_acronym` where only the acronym in brackets is known; `owner` is the body
+    of which an unknown unit is said to be a part, or `NOBODY` where it is of one that nobody knows.
     """
 
     start: int
@@ -25,6 +27,7 @@ class Name:
     legal_form: str = ""
     group: Hit | None = None
     told_by_acronym: bool = False
+    owner: str = ""
 
 
 def is_genitive(word: Word, form: str) -> bool:
@@ -49,7 +52,7 @@ def is_acronym(words: Sequence[Word], hit: Hit) -> bool:
 
 def is_parted(word: Word) -> bool:
     """Whether something certain stands between the word before and this one."""
-    return is_hard(word.gap) or "," in word.gap or "(" in word.gap or fold(word.base) in nouns("connectors")
+    return is_hard(word.gap) or any(mark in word.gap for mark in ",([") or fold(word.base) in nouns("connectors")
 
 
 def ends_name(words: Sequence[Word], index: int, end: int) -> bool:

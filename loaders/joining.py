@@ -5,10 +5,12 @@ from dataclasses import replace
 
 from graph.georgian import fold, is_georgian
 from graph.vocabulary import Hit, Vocabulary, is_hard
-from graph.words import AND, Word
-from loaders.cell_name import Name, ends_name, is_genitive, is_parted
+from graph.words import AND, DASHES, Word
+from loaders.cell_name import NOBODY, Name, ends_name, is_genitive, is_parted
 from loaders.foreign import begins_with_of, is_foreign
+from loaders.nouns import nouns
 
+_QUOTES = "„“”«»\"'"
 _OF_THE = ("of", "the")
 
 
@@ -69,54 +71,114 @@ def _modified_names(words: Sequence[Word], names: list[Name], vocabulary: Vocabu
 
 
 def _with_owners_beside(words: Sequence[Word], names: list[Name], vocabulary: Vocabulary) -> list[Name]:
-    """A unit that any ministry may have is that of the ministry that stands right beside it, not one of the plan's owner.
+    """A unit is that of the body that stands right beside it, not one of the plan's owner, and so are those listed with it.
 
-    Beside it stands an acronym (შსს მიგრაციის დეპარტამენტი), a genitive before a bracket, or either in brackets or after a dash
-    or colon (იუსტიციის სამინისტრო (იურიდიული დეპარტამენტი)). A full name with nothing but a space between is one of a list.
+    Beside it stands a genitive before a bracket, or either in brackets or after a dash or colon (იუსტიციის სამინისტრო
+    (იურიდიული დეპარტამენტი)). A full name with nothing but a space or a comma between is one of a list.
     """
     told = list(names)
+    owner, closing = "", ""  # the body whose units are being listed, and what ends that list
     for place, name in enumerate(names):
-        unit = vocabulary.get(name.hit.organisation) if name.hit else None
-        if name.hit is None or unit is None or not unit.unit:
+        if not _is_unit(words, name, vocabulary):
+            owner = ""
             continue
-        before = names[place - 1] if place and _owns(words, names[place - 1], name) else None
-        if place and _joined_by_and(words, names[place - 1], name):
-            told[place] = _of_one_owner(words, told[place - 1], name, vocabulary)
-        after = names[place + 1] if place + 1 < len(names) and _in_brackets(words, name, names[place + 1]) else None
-        for beside in (before, after):
-            owner = vocabulary.get(beside.hit.organisation) if beside and beside.hit else None
-            if owner is None or owner.unit or owner.category != "state" or owner.id == unit.parent:
-                continue
-            for hit in vocabulary.unit_hits(owner.id, words, name.start):
-                if hit.end == name.end:
-                    told[place] = replace(name, hit=hit)
+        before = names[place - 1] if place else None
+        after = names[place + 1] if place + 1 < len(names) else None
+        further = names[place + 2] if place + 2 < len(names) else None
+        if before is not None and _owns(words, before, name, vocabulary):
+            owner, closing = _owner_of(before, vocabulary), _closing(words[name.start].gap)
+        elif after is not None and _stands_after(words, name, after, further, vocabulary):
+            told[place], owner = _under(_owner_of(after, vocabulary), words, name, vocabulary), ""
+            continue
+        elif before is not None and _joined_by_and(words, before, name) and _parent(told[place - 1], vocabulary):
+            owner, closing = _parent(told[place - 1], vocabulary), ";\n"
+        elif any(mark in words[name.start].gap for mark in closing):
+            owner = ""
+        if owner:
+            told[place] = _under(owner, words, name, vocabulary)
+    for place in range(len(names) - 1, 0, -1):  # Legal Department and Finance Department of the Ministry of Justice
+        owner = _parent(told[place], vocabulary)
+        before = names[place - 1]
+        if owner and told[place - 1] == before and _joined_by_and(words, before, names[place]):
+            told[place - 1] = (
+                _under(owner, words, before, vocabulary) if _is_unit(words, before, vocabulary) else before
+            )
     return told
 
 
-def _of_one_owner(words: Sequence[Word], before: Name, unit: Name, vocabulary: Vocabulary) -> Name:
-    """A unit after “and” is that of the ministry under which the unit before it was named."""
-    first = vocabulary.get(before.hit.organisation) if before.hit else None
-    if before.hit is None or first is None or not first.unit:
+def _is_unit(words: Sequence[Word], name: Name, vocabulary: Vocabulary) -> bool:
+    if name.hit is None:
+        return fold(words[name.end - 1].base) in nouns("units")
+    known = vocabulary.get(name.hit.organisation)
+    return known is not None and known.unit
+
+
+def _parent(name: Name, vocabulary: Vocabulary) -> str:
+    """The body of which a unit is known, or said, to be a part; empty for anything else."""
+    known = vocabulary.get(name.hit.organisation) if name.hit else None
+    return known.parent if known is not None and known.unit else name.owner
+
+
+def _under(owner: str, words: Sequence[Word], unit: Name, vocabulary: Vocabulary) -> Name:
+    """The unit as one of that body: a known one where the body has such a unit."""
+    if _parent(unit, vocabulary) == owner:
         return unit
-    hits = vocabulary.unit_hits(first.parent, words, unit.start)
-    return next((replace(unit, hit=hit) for hit in hits if hit.end == unit.end), unit)
+    if unit.hit is not None and owner != NOBODY:
+        for hit in vocabulary.unit_hits(owner, words, unit.start):
+            if hit.end == unit.end:
+                return replace(unit, hit=hit)
+    return replace(unit, hit=None, owner=owner)
 
 
-def _owns(words: Sequence[Word], owner: Name, unit: Name) -> bool:
+def _owner_of(name: Name, vocabulary: Vocabulary) -> str:
+    return name.hit.organisation if name.hit and name.hit.organisation in vocabulary else NOBODY
+
+
+def _may_own(name: Name, vocabulary: Vocabulary) -> bool:
+    known = vocabulary.get(name.hit.organisation) if name.hit else None
+    return known is None or (not known.unit and known.category in ("state", "department"))
+
+
+def _owns(words: Sequence[Word], owner: Name, unit: Name, vocabulary: Vocabulary) -> bool:
     """Whether what stands between a name and a unit after it makes the unit its own."""
     gap = words[unit.start].gap
-    if owner.end != unit.start or owner.hit is None or is_hard(gap) or "," in gap:
+    if (
+        owner.end != unit.start
+        or "," in gap
+        or is_hard(gap)
+        or not _may_own(owner, vocabulary)
+        or _is_listed(words, gap)
+    ):
         return False
-    between = gap.strip()
+    between = "".join(gap.split()).strip(_QUOTES)
     if between and "/" not in between and ")" not in between:
         return True
-    bracketed = ")" in between and any(is_genitive(word, owner.hit.form) for word in words[owner.start : owner.end])
-    return bracketed
+    in_genitive = owner.hit and any(is_genitive(word, owner.hit.form) for word in words[owner.start : owner.end])
+    return ")" in between and bool(in_genitive)
 
 
-def _in_brackets(words: Sequence[Word], unit: Name, owner: Name) -> bool:
-    """Whether a name stands in brackets right after a unit."""
-    return unit.end == owner.start and "(" in words[owner.start].gap
+def _stands_after(words: Sequence[Word], unit: Name, owner: Name, further: Name | None, vocabulary: Vocabulary) -> bool:
+    """Whether a name stands right after a unit in brackets or after a dash, and has no unit of its own after it."""
+    gap = words[owner.start].gap
+    if unit.end != owner.start or is_hard(gap) or "," in gap or not _may_own(owner, vocabulary):
+        return False
+    if "(" in gap or "[" in gap:
+        return owner.hit is not None
+    dashed = bool(gap.strip()) and set(gap.strip()) <= set(DASHES) and not _is_listed(words, gap)
+    has_own = further is not None and _is_unit(words, further, vocabulary) and _owns(words, owner, further, vocabulary)
+    return dashed and owner.hit is not None and not has_own
+
+
+def _is_listed(words: Sequence[Word], gap: str) -> bool:
+    """Whether a dash begins a line of a list, as one stands before the first name."""
+    return bool(set(gap.strip()) & set(DASHES)) and bool(set(words[0].gap.strip()) & set(DASHES))
+
+
+def _closing(gap: str) -> str:
+    """What ends a list of units that this begins."""
+    if "(" in gap or "[" in gap:
+        return ")]"
+    return "\n" if ":" in gap else ";\n"
 
 
 def _modifies(words: Sequence[Word], before: Name, name: Name, vocabulary: Vocabulary) -> bool:
@@ -128,7 +190,7 @@ def _modifies(words: Sequence[Word], before: Name, name: Name, vocabulary: Vocab
     assert name.hit is not None
     last = words[before.end - 1]
     written = fold(last.base)
-    if written in _OF_THE:
+    if written in _OF_THE or any(fold(word.base) in nouns("regions") for word in words[before.start : before.end]):
         return True
     if not _is_domestic(name.hit, vocabulary):
         return False

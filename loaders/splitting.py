@@ -20,6 +20,7 @@ _COST_OF_A_NAME = 2.0
 _LEAST_WORTH = 0.5  # of a name written without a slip, however short (EU)
 _COST_OF_A_COMMA = 0.5  # or “and”, within a name: of two ways that explain a cell alike, that which parts names there
 _LONGEST_TORN_ENDING = 2
+_DOMESTIC = ("department", "state")
 _CLOSING = {"(": ")", "„": '“”"', "«": "»", "“": "”", '"': '"'}
 
 
@@ -85,23 +86,37 @@ def _names_at(words: Sequence[Word], start: int, spotter: Spotter, vocabulary: V
         elif follows and not is_georgian(words[start].base) and not words[hit.end].gap.strip():
             yield from _with_unit_after(words, hit, vocabulary)
     for hit in owners:  # what has a name of its own goes before a unit of its owner
-        owner = vocabulary.get(hit.organisation)
         torn = hit.mended and len(words[hit.end - 1].base) <= _LONGEST_TORN_ENDING
-        if owner is None or owner.category == "group" or torn:
+        if not torn:
+            yield from _with_part_after(words, hit, spotter, vocabulary)
+
+
+def _with_part_after(words: Sequence[Word], owner: Hit, spotter: Spotter, vocabulary: Vocabulary) -> Iterator[Name]:
+    """A body together with what stands after it and is its own: a unit, a part, a unit of a part, a group of its units."""
+    body = vocabulary.get(owner.organisation)
+    if body is None or body.category == "group":
+        return
+    yield from _with_unit_after(words, owner, vocabulary)
+    for hit in spotter.hits(words, owner.end):
+        part = vocabulary.get(hit.organisation)
+        if part is None:
             continue
-        yield from _with_unit_after(words, hit, vocabulary)
-        for part in spotter.hits(words, hit.end):
-            if part.organisation in vocabulary and owner in vocabulary.ancestors(part.organisation):
-                yield Name(start, part.end, replace(part, start=start))
-        if owner.category in ("department", "state"):
-            for group in spotter.hits(words, hit.end):
-                known = vocabulary.get(group.organisation)
-                if known is not None and known.within_owner:
-                    yield Name(start, group.end, hit, group=group)
+        if body in vocabulary.ancestors(part.id):
+            whole = replace(hit, start=owner.start)
+            follows = hit.end < len(words) and not is_parted(words[hit.end])
+            if follows and is_genitive(words[hit.end - 1], hit.form):
+                yield from _with_part_after(words, whole, spotter, vocabulary)
+            else:
+                yield Name(owner.start, hit.end, whole)
+        elif part.within_owner and body.category in _DOMESTIC:
+            yield Name(owner.start, hit.end, owner, group=hit)
 
 
 def _with_unit_after(words: Sequence[Word], owner: Hit, vocabulary: Vocabulary) -> Iterator[Name]:
-    """A body together with a unit of its own after it: Ministry of Justice Legal Department."""
+    """A body of ours together with a unit of its own after it: Ministry of Justice Legal Department."""
+    body = vocabulary.get(owner.organisation)
+    if body is None or body.category not in _DOMESTIC:
+        return
     for unit in vocabulary.unit_hits(owner.organisation, words, owner.end):
         yield Name(owner.start, unit.end, replace(unit, start=owner.start))
 

@@ -130,8 +130,14 @@ class Vocabulary:
         ends = {hit.end for hit in listed}
         yield from listed
         for hit in self._common_units.hits(words, start):
-            if hit.end not in ends:
-                yield replace(hit, organisation=f"{owner}-{hit.organisation}")
+            id = f"{owner}-{hit.organisation}"
+            if hit.end not in ends and self._is_free(id, owner):
+                yield replace(hit, organisation=id)
+
+    def _is_free(self, id: str, owner: str) -> bool:
+        """Whether no other body has the id that a unit would have: a committee of Parliament is not its department."""
+        known = self.organisations.get(id)
+        return known is None or (known.unit and known.parent == owner)
 
     def _listed_units(self, owner: str) -> Spotter:
         if owner not in self._units_of:
@@ -168,7 +174,11 @@ class Vocabulary:
         common = [_unit_of(owner, unit) for unit in self.units]
         return [
             *(body for body in listed if body.unit),
-            *(unit for unit in common if unit.id not in present and key_of(unit.name_ka) not in claimed),
+            *(
+                unit
+                for unit in common
+                if unit.id not in present and self._is_free(unit.id, owner) and key_of(unit.name_ka) not in claimed
+            ),
         ]
 
     def _index(self, owner: str) -> NameIndex:

@@ -237,8 +237,13 @@ class Spotter:
 
 
 def _are_several(last: Word, form: str) -> bool:
-    """Whether a text has the plural of what a form names one of (კულტურისა და სპორტის სამინისტროები)."""
-    return fold(last.base).endswith(_PLURAL) and not telling(form).written[-1].endswith(_PLURAL)
+    """Whether a text has the plural of what a form names one of (კულტურისა და სპორტის სამინისტროები), or one of several."""
+    own, written = fold(last.base), telling(form).written[-1]
+    if is_georgian(written):
+        if written.endswith(_PLURAL):
+            return is_georgian(own) and "ებ" not in own and not own.endswith("თა")
+        return own.endswith(_PLURAL)
+    return own == f"{written}s"
 
 
 def _is_of_two(path: _Path, form: str) -> bool:
