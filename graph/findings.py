@@ -246,6 +246,43 @@ UNREAD_CELL = FindingKind(
     Text(en="cell that was not read", ka="უჯრა არ წაიკითხა"),
     Text(en="The cell stands in a column that is not read.", ka="უჯრა იმ სვეტშია, რომელიც არ იკითხება."),
 )
+WHOSE_UNIT = FindingKind(
+    "whose-unit",
+    "look",
+    Text(en="whose unit is not said", ka="არ ჩანს, ვისი დანაყოფია"),
+    Text(
+        en="“{before}” stands after {other} and was taken for the plan owner's unit ({after}). Check whose it is.",
+        ka="„{before}“ წერია უწყების შემდეგ: {other}, და გეგმის მფლობელის დანაყოფად ჩაითვალა ({after}). შეამოწმეთ, ვისია.",
+    ),
+)
+EXCLUDED = FindingKind(
+    "excluded",
+    "look",
+    Text(en="a body that is excepted", ka="გამორიცხული უწყება"),
+    Text(
+        en="“{said}” stands before “{before}”: taken for an exception, and no tie was made. Check it against the source.",
+        ka="„{before}“ – წინ უწერია „{said}“: ჩაითვალა გამონაკლისად და კავშირი არ გაკეთდა. შეადარეთ წყაროს.",
+    ),
+)
+ALTERNATIVE = FindingKind(
+    "alternative",
+    "look",
+    Text(en="one or the other", ka="ერთი ან მეორე"),
+    Text(
+        en="The cell names {after} as an alternative (“or”): all were tied. Check who is meant.",
+        ka="{after} უჯრაში ალტერნატივად წერია („ან“): ყველა დაუკავშირდა. შეამოწმეთ, ვინ იგულისხმება.",
+    ),
+)
+CONTRADICTION = FindingKind(
+    "contradiction",
+    "look",
+    Text(en="name and acronym disagree", ka="სახელი და აკრონიმი არ ემთხვევა"),
+    Text(
+        en="“{before}” stands in brackets after the name of {named} and is another body's ({after}): both were tied."
+        " Check which is meant.",
+        ka="„{before}“ ფრჩხილებში წერია სახელის შემდეგ: {named}, მაგრამ სხვა უწყებაა ({after}): ორივე დაუკავშირდა. შეამოწმეთ.",
+    ),
+)
 LEFT_OVER = FindingKind(
     "left-over",
     "lost",

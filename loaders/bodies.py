@@ -5,11 +5,12 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from graph import findings
 from graph.evidence import Finding
 from graph.georgian import fold
-from graph.vocabulary import Organisation, Spotter, Vocabulary, key_of
+from graph.vocabulary import Organisation, Spotter, Vocabulary, is_hard, key_of
 from graph.words import Word
 from loaders.cell import Cell
 from loaders.cell_name import NOBODY, Name
@@ -53,7 +54,7 @@ class Bodies:
         self.mender = mender
         self.unlisted: dict[str, Organisation] = {}
         self._spotter = spotter
-        spotter.tell_apart(nouns("foreign"))
+        spotter.tell_apart(nouns("foreign") | nouns("apart"))
         if owner:
             vocabulary.add_units(spotter, owner)
         self._splits: dict[tuple[tuple[str, str], ...], tuple[int, list[Name]]] = {}
@@ -86,7 +87,8 @@ class Bodies:
             if name.group is not None:
                 ties.append(Tie(name.group.organisation, name.start, name.end))
                 found.append(findings.OWN_GROUP.at(line, column, words, body.name_ka))
-        found += _left_over(cell, column, ties)
+        ties, unsure = self._without_excluded(cell, column, ties)
+        found += [*unsure, *_left_over(cell, column, ties), *self._contradictions(cell, column, ties)]
         return ties, [*found, *self._named_twice(cell, column, ties)]
 
     def in_text(self, cell: Cell, column: str) -> tuple[list[Tie], list[Finding]]:
@@ -120,6 +122,51 @@ class Bodies:
             names = split_names(cell.words, self._spotter, self.vocabulary)
             self._splits[text] = (len(self.unlisted), names)
         return names
+
+    def _without_excluded(self, cell: Cell, column: str, ties: Sequence[Tie]) -> tuple[list[Tie], list[Finding]]:
+        """The bodies without those that a cell excludes (not X, except X), and what it says of others that is no plain list."""
+        kept: list[Tie] = []
+        found: list[Finding] = []
+        for tie in ties:
+            before = [fold(word.base) for word in cell.words[max(tie.start - 2, 0) : tie.start]]
+            words, line = cell.text_of(tie.start, tie.end), cell.line_of(tie.start)
+            if before[-1:] and (before[-1] in nouns("excludes") or " ".join(before) in nouns("excludes")):
+                found.append(findings.EXCLUDED.at(line, column, words, self[tie.organisation].name_ka, said=before[-1]))
+                continue
+            if before[-1:] and before[-1] in nouns("alternatives") and kept:
+                found.append(findings.ALTERNATIVE.at(line, column, words, self[tie.organisation].name_ka))
+            kept.append(tie)
+        return kept, found
+
+    def _contradictions(self, cell: Cell, column: str, ties: Sequence[Tie]) -> Iterator[Finding]:
+        """Acronyms in brackets that are another body's than the name before them; units that may be of the body before them."""
+        for one, other in pairwise(ties):
+            yield from self._whose(cell, column, one, other)
+            if one.end != other.start or other.end - other.start != 1 or "(" not in cell.words[other.start].gap:
+                continue
+            named, told = self[one.organisation], self[other.organisation]
+            if named.category != "group" and not self._line(named) & self._line(told):
+                words = cell.text_of(other.start, other.end)
+                yield findings.CONTRADICTION.at(
+                    cell.line_of(other.start), column, words, told.name_ka, named=named.name_ka
+                )
+
+    def _whose(self, cell: Cell, column: str, one: Tie, unit: Tie) -> Iterator[Finding]:
+        before, body = self[one.organisation], self[unit.organisation]
+        if not (body.unit and body.confirmed and body.parent == self.owner and before.category == "state"):
+            return
+        if one.end == unit.start and not is_hard(cell.words[unit.start].gap) and self.owner not in self._line(before):
+            yield findings.WHOSE_UNIT.at(
+                cell.line_of(unit.start), column, cell.text_of(unit.start, unit.end), body.name_ka, other=before.name_ka
+            )
+
+    def _line(self, body: Organisation) -> set[str]:
+        return {body.id, *self._above(body)}
+
+    def _above(self, body: Organisation) -> Iterator[str]:
+        while body.parent:
+            yield body.parent
+            body = self[body.parent]
 
     # Names that nobody knows
 

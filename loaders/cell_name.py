@@ -50,9 +50,14 @@ def is_acronym(words: Sequence[Word], hit: Hit) -> bool:
     return hit.end - hit.start == 1 and len(words[hit.start].base) <= _LONGEST_ACRONYM
 
 
+def is_connector(word: Word) -> bool:
+    """Whether a word stands between names and is part of none: and, with the support of."""
+    return fold(word.base) in nouns("connectors") or fold(word.base) in nouns("support")
+
+
 def is_parted(word: Word) -> bool:
     """Whether something certain stands between the word before and this one."""
-    return is_hard(word.gap) or any(mark in word.gap for mark in ",([") or fold(word.base) in nouns("connectors")
+    return is_hard(word.gap) or any(mark in word.gap for mark in ",([") or is_connector(word)
 
 
 def ends_name(words: Sequence[Word], index: int, end: int) -> bool:

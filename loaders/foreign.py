@@ -24,7 +24,7 @@ def begins_with_of(words: Sequence[Word], start: int) -> bool:
 
 def is_foreign(word: Word) -> bool:
     """Whether a word names another country or is its adjective."""
-    return fold(word.base) in nouns("foreign")
+    return fold(word.base).removesuffix("'s").removesuffix("’s") in nouns("foreign")
 
 
 def _before(words: Sequence[Word], start: int, floor: int) -> int:

@@ -11,7 +11,7 @@ from loaders.foreign import begins_with_of, is_foreign
 from loaders.nouns import nouns
 
 _QUOTES = "„“”«»\"'"
-_OF_THE = ("of", "the")
+OF_THE = ("of", "the")
 
 
 def joined_names(words: Sequence[Word], names: list[Name], vocabulary: Vocabulary) -> list[Name]:
@@ -63,7 +63,8 @@ def _modified_names(words: Sequence[Word], names: list[Name], vocabulary: Vocabu
             ):
                 joined[-1] = Name(before.start, name.end, None, before.legal_form)
                 continue
-            if (before.hit is None) != (name.hit is None) and _latin_run(words, before, name):
+            one_is_known = (before.hit is None) != (name.hit is None)
+            if _latin_run(words, before, name) if one_is_known else _is_of_union(words, before, name, vocabulary):
                 joined[-1] = Name(before.start, name.end, None, before.legal_form)
                 continue
         joined.append(name)
@@ -190,7 +191,7 @@ def _modifies(words: Sequence[Word], before: Name, name: Name, vocabulary: Vocab
     assert name.hit is not None
     last = words[before.end - 1]
     written = fold(last.base)
-    if written in _OF_THE or any(fold(word.base) in nouns("regions") for word in words[before.start : before.end]):
+    if written in OF_THE or any(fold(word.base) in nouns("regions") for word in words[before.start : before.end]):
         return True
     if not _is_domestic(name.hit, vocabulary):
         return False
@@ -214,6 +215,23 @@ def _is_of_another(words: Sequence[Word], before: Name, name: Name, vocabulary: 
 def _is_domestic(hit: Hit, vocabulary: Vocabulary) -> bool:
     known = vocabulary.get(hit.organisation)
     return known is None or known.category in ("department", "state", "group")
+
+
+def _is_of_union(words: Sequence[Word], before: Name, name: Name, vocabulary: Vocabulary) -> bool:
+    """Whether the name of a body of ours stands right after that of an international one: EU Parliament, UN Police Academy."""
+    if before.hit is None or name.hit is None or words[name.start].gap.strip():
+        return False
+    of_union, ours = vocabulary.get(before.hit.organisation), vocabulary.get(name.hit.organisation)
+    latin = not any(is_georgian(word.base) for word in words[before.start : name.end])
+    is_acronym = name.end - name.start == 1 and words[name.start].base.isupper()
+    return (
+        latin
+        and not is_acronym
+        and of_union is not None
+        and of_union.category in ("international", "foreign")
+        and ours is not None
+        and ours.category in ("state", "department")
+    )
 
 
 def _latin_run(words: Sequence[Word], before: Name, name: Name) -> bool:

@@ -11,9 +11,9 @@ from dataclasses import dataclass, replace
 from graph.georgian import fold, is_georgian
 from graph.vocabulary import Hit, Spotter, Vocabulary, is_hard
 from graph.words import AND, Word
-from loaders.cell_name import Name, ends_name, is_acronym, is_genitive, is_parted
+from loaders.cell_name import Name, ends_name, is_acronym, is_connector, is_genitive, is_parted
 from loaders.foreign import begins_with_of
-from loaders.joining import joined_names
+from loaders.joining import OF_THE, joined_names
 from loaders.nouns import nouns
 
 _COST_OF_A_NAME = 2.0
@@ -215,9 +215,11 @@ def _is_nothing(words: Sequence[Word], start: int, end: int) -> bool:
 def _trimmed(words: Sequence[Word], start: int, end: int, legal_form: str) -> Iterator[Name]:
     if _is_nothing(words, start, end):
         return
-    while start < end and (fold(words[start].base) in nouns("connectors") or _is_bullet(words, start)):
+    if all(is_connector(word) or fold(word.base) in OF_THE for word in words[start:end]):
+        return
+    while start < end and (is_connector(words[start]) or _is_bullet(words, start)):
         start += 1
-    while end > start and fold(words[end - 1].base) in nouns("connectors"):
+    while end > start and is_connector(words[end - 1]):
         end -= 1
     if not all(word.base.isdigit() for word in words[start:end]):
         yield Name(start, end, None, legal_form)

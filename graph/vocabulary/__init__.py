@@ -10,7 +10,7 @@ from pathlib import Path
 from graph.errors import NotFound
 from graph.vocabulary.checking import check, overridden
 from graph.vocabulary.names import Match, NameIndex
-from graph.vocabulary.organisation import Organisation, key_of
+from graph.vocabulary.organisation import Organisation, key_of, telling
 from graph.vocabulary.shipped import shipped, shipped_files
 from graph.vocabulary.spotting import Hit, Spotter, is_hard, longest
 from graph.words import Word
@@ -135,9 +135,24 @@ class Vocabulary:
                 yield replace(hit, organisation=id)
 
     def _is_free(self, id: str, owner: str) -> bool:
-        """Whether no other body has the id that a unit would have: a committee of Parliament is not its department."""
+        """Whether no other body has the id that a unit would have (a committee of Parliament is not its department) or its name.
+
+        The Administration of the Government is a body of its own: no unit of the Government is called Administration.
+        """
         known = self.organisations.get(id)
-        return known is None or (known.unit and known.parent == owner)
+        if known is not None:
+            return known.unit and known.parent == owner
+        name = next((telling(unit.name_ka).written for unit in self.units if id == f"{owner}-{unit.id}"), ())
+        return not any(telling(body.name_ka).written[-len(name) :] == name for body in self._parts_of.get(owner, ()))
+
+    @cached_property
+    def _parts_of(self) -> dict[str, list[Organisation]]:
+        """The bodies that are no units, by what they are part of."""
+        found: dict[str, list[Organisation]] = {}
+        for body in self.organisations.values():
+            if body.parent and not body.unit:
+                found.setdefault(body.parent, []).append(body)
+        return found
 
     def _listed_units(self, owner: str) -> Spotter:
         if owner not in self._units_of:
