@@ -52,7 +52,7 @@ def is_acronym(words: Sequence[Word], hit: Hit) -> bool:
 
 def is_connector(word: Word) -> bool:
     """Whether a word stands between names and is part of none: and, with the support of."""
-    return fold(word.base) in nouns("connectors") or fold(word.base) in nouns("support")
+    return any(fold(word.base) in nouns(words) for words in ("connectors", "support", "excludes"))
 
 
 def is_parted(word: Word) -> bool:

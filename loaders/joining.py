@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from graph.georgian import fold, is_georgian
 from graph.vocabulary import Hit, Vocabulary, is_hard
-from graph.words import AND, DASHES, Word
+from graph.words import AND, DASHES, Word, words_of
 from loaders.cell_name import NOBODY, Name, ends_name, is_genitive, is_parted
 from loaders.foreign import begins_with_of, is_foreign
 from loaders.nouns import nouns
@@ -80,31 +80,42 @@ def _with_owners_beside(words: Sequence[Word], names: list[Name], vocabulary: Vo
     told = list(names)
     owner, closing = "", ""  # the body whose units are being listed, and what ends that list
     for place, name in enumerate(names):
-        if not _is_unit(words, name, vocabulary):
+        if not _is_unit(words, name, vocabulary) or _says_whose(name):
             owner = ""
             continue
         before = names[place - 1] if place else None
-        after = names[place + 1] if place + 1 < len(names) else None
-        further = names[place + 2] if place + 2 < len(names) else None
+        after = names[place + 1 : place + 3]
         if before is not None and _owns(words, before, name, vocabulary):
             owner, closing = _owner_of(before, vocabulary), _closing(words[name.start].gap)
-        elif after is not None and _stands_after(words, name, after, further, vocabulary):
-            told[place], owner = _under(_owner_of(after, vocabulary), words, name, vocabulary), ""
+        elif _stands_after(words, name, after, vocabulary):
+            told[place], owner = _under(_owner_of(after[0], vocabulary), words, name, vocabulary), ""
             continue
-        elif before is not None and _joined_by_and(words, before, name) and _parent(told[place - 1], vocabulary):
-            owner, closing = _parent(told[place - 1], vocabulary), ";\n"
+        elif before is not None and _joined_by_and(words, before, name) and _says_whose(before):
+            owner, closing = _parent(before, vocabulary), ";\n"
         elif any(mark in words[name.start].gap for mark in closing):
             owner = ""
         if owner:
             told[place] = _under(owner, words, name, vocabulary)
-    for place in range(len(names) - 1, 0, -1):  # Legal Department and Finance Department of the Ministry of Justice
-        owner = _parent(told[place], vocabulary)
-        before = names[place - 1]
-        if owner and told[place - 1] == before and _joined_by_and(words, before, names[place]):
-            told[place - 1] = (
-                _under(owner, words, before, vocabulary) if _is_unit(words, before, vocabulary) else before
-            )
+    return _with_units_before(words, names, told, vocabulary)
+
+
+def _with_units_before(
+    words: Sequence[Word], names: list[Name], told: list[Name], vocabulary: Vocabulary
+) -> list[Name]:
+    """The names, a unit before “and” being of the body that is said of the unit after: Legal and Finance of the Ministry."""
+    for place in range(len(names) - 1, 0, -1):
+        name, before = names[place], names[place - 1]
+        is_said = _says_whose(name) or told[place] != name
+        if is_said and _joined_by_and(words, before, name) and told[place - 1] == before and not _says_whose(before):
+            owner = _parent(told[place], vocabulary)
+            if owner and _is_unit(words, before, vocabulary):
+                told[place - 1] = _under(owner, words, before, vocabulary)
     return told
+
+
+def _says_whose(name: Name) -> bool:
+    """Whether the words of a known unit have its body too: Legal Department of the Ministry of Justice."""
+    return name.hit is not None and name.end - name.start > len(list(words_of(name.hit.form)))
 
 
 def _is_unit(words: Sequence[Word], name: Name, vocabulary: Vocabulary) -> bool:
@@ -158,16 +169,20 @@ def _owns(words: Sequence[Word], owner: Name, unit: Name, vocabulary: Vocabulary
     return ")" in between and bool(in_genitive)
 
 
-def _stands_after(words: Sequence[Word], unit: Name, owner: Name, further: Name | None, vocabulary: Vocabulary) -> bool:
-    """Whether a name stands right after a unit in brackets or after a dash, and has no unit of its own after it."""
+def _stands_after(words: Sequence[Word], unit: Name, names: Sequence[Name], vocabulary: Vocabulary) -> bool:
+    """Whether the first of two names stands right after a unit in brackets or after a dash, and has no unit of its own after."""
+    owner = names[0] if names else None
+    if owner is None or owner.hit is None or unit.end != owner.start or not _may_own(owner, vocabulary):
+        return False
     gap = words[owner.start].gap
-    if unit.end != owner.start or is_hard(gap) or "," in gap or not _may_own(owner, vocabulary):
+    if is_hard(gap) or "," in gap:
         return False
     if "(" in gap or "[" in gap:
-        return owner.hit is not None
+        return True
     dashed = bool(gap.strip()) and set(gap.strip()) <= set(DASHES) and not _is_listed(words, gap)
-    has_own = further is not None and _is_unit(words, further, vocabulary) and _owns(words, owner, further, vocabulary)
-    return dashed and owner.hit is not None and not has_own
+    return dashed and not any(
+        _is_unit(words, name, vocabulary) and _owns(words, owner, name, vocabulary) for name in names[1:]
+    )
 
 
 def _is_listed(words: Sequence[Word], gap: str) -> bool:

@@ -305,3 +305,37 @@ def test_letters_may_number_activities(tmp_path: Path, vocabulary: Vocabulary) -
     rows = ["1.1. მიზანი: ა", f"1.1.ა) ერთი\t{ROLES}\t\tI", f"1.1.ბ) ორი\t{ROLES}\t\tII"]
     reading = read(tmp_path, vocabulary, *rows)
     assert shown(reading.graph, "Activity") == {"1.1.ა": "ერთი", "1.1.ბ": "ორი"}
+
+
+@pytest.mark.parametrize(
+    ("cell", "bodies", "kind"),
+    [
+        ("იუსტიციის სამინისტრო, არა ფინანსთა სამინისტრო", ["ge-moj"], "excluded"),
+        ("სახელმწიფო უწყებები, გარდა თავდაცვის სამინისტროსი", ["group-state-agencies"], "excluded"),
+        ("იუსტიციის სამინისტრო ან ფინანსთა სამინისტრო", ["ge-mof", "ge-moj"], "alternative"),
+        ("შრომის საერთაშორისო ორგანიზაცია (IOM)", ["int-ilo", "int-iom"], "contradiction"),
+        ("იუსტიციის სამინისტრო, იურიდიული დეპარტამენტი", ["ge-mia-legal", "ge-moj"], "whose-unit"),
+        ("UNDP-ის მხარდაჭერით", ["int-undp"], "left-over"),
+    ],
+)
+def test_what_a_cell_says_of_names_beside_the_names_is_told(
+    cell: str, bodies: list[str], kind: str, tmp_path: Path, vocabulary: Vocabulary
+) -> None:
+    reading = read(tmp_path, vocabulary, f"1.1. ერთი\tსაპატრულო პოლიცია\t{cell}\t\tI")
+    assert to(reading.graph, "1.1", "PARTNERED_WITH") == bodies
+    assert found(reading, kind) == [4]
+
+
+def test_an_unknown_unit_is_of_the_body_that_its_name_has(tmp_path: Path, vocabulary: Vocabulary) -> None:
+    cells = [
+        "ფინანსთა სამინისტროს საბიუჯეტო დეპარტამენტი",
+        "თიბისი ბანკის საბიუჯეტო დეპარტამენტი",
+        "საბიუჯეტო დეპარტამენტი",
+    ]
+    rows = [f"1.{number}. ერთი\tსაპატრულო პოლიცია\t{cell}\t\tI" for number, cell in enumerate(cells, 1)]
+    graph = read(tmp_path, vocabulary, *rows).graph
+    owners = []
+    for number in (1, 2, 3):
+        (unit,) = to(graph, f"1.{number}", "PARTNERED_WITH")
+        owners.append([target for _, target, key in graph.out_edges(unit, keys=True) if key == "PART_OF"])
+    assert owners == [["ge-mof"], [], ["ge-mia"]]

@@ -8,6 +8,7 @@ from graph.georgian import is_georgian
 from graph.vocabulary import Vocabulary
 from graph.vocabulary.organisation import Organisation
 from graph.words import words_of
+from loaders.nouns import nouns
 from loaders.splitting import split_names
 
 
@@ -40,6 +41,16 @@ def test_a_body_and_its_part_are_two_bodies(vocabulary: Vocabulary, between: str
         ("ევროკავშირში საქართველოს მისია, ნატო", ["ge-mission-eu", "int-nato"]),
         ("შსს საპატრულო პოლიცია", ["ge-mia-patrol-police"]),
         ("EU, UN", ["int-eu", "int-un"]),
+        ("EU Parliament", [None]),
+        ("UN Police Academy", [None]),
+        ("UNDP MIA", ["int-undp", "ge-mia"]),
+        ("ევროკავშირის პოლიტიკის დეპარტამენტი", [None]),
+        ("პარლამენტის იურიდიული დეპარტამენტი", [None]),
+        ("იმიგრაციის დეპარტამენტი", [None]),
+        ("UK Ministry of Defence", [None]),
+        ("აჭარის ა/რ ფინანსთა და ეკონომიკის სამინისტრო", ["ge-adjara-mof"]),
+        ("აჭარის ა/რ ინოვაციების სამინისტრო", [None]),
+        ("NATO/SPS", ["int-nato-sps"]),
         ("UN, UN Women", ["int-un", "int-un-women"]),
         ("პარლამენტისა და მთავრობის ადმინისტრაცია", [None]),
         ("ევროკავშირის და ნატოს წევრი სახელმწიფოები", [None]),
@@ -51,7 +62,10 @@ def test_a_body_and_its_part_are_two_bodies(vocabulary: Vocabulary, between: str
     ],
 )
 def test_case_and_comma_tell_one_name_from_two(vocabulary: Vocabulary, cell: str, bodies: list[str]) -> None:
-    names = split_names(list(words_of(cell)), vocabulary.spotter(), vocabulary)
+    spotter = vocabulary.spotter()
+    vocabulary.add_units(spotter, "ge-mia")
+    spotter.tell_apart(nouns("foreign") | nouns("apart"))
+    names = split_names(list(words_of(cell)), spotter, vocabulary)
     assert [name.hit and name.hit.organisation for name in names] == bodies
 
 
@@ -67,6 +81,34 @@ def test_case_and_comma_tell_one_name_from_two(vocabulary: Vocabulary, cell: str
         ("ge-mia", "Legal Department of the Ministry of Justice", ["ge-moj-legal"]),
         ("ge-mia", "Ministry of Justice Legal Department", ["ge-moj-legal"]),
         ("ge-mia", "Legal Department, Ministry of Justice", ["ge-mia-legal", "ge-moj"]),
+        (
+            "ge-mia",
+            "Legal Department and International Relations Department of the Ministry of Justice",
+            ["ge-moj-legal", "ge-moj-ird"],
+        ),
+        (
+            "ge-mia",
+            "იუსტიციის სამინისტროს საჯარო რეესტრის ეროვნული სააგენტოს იურიდიული დეპარტამენტი",
+            ["ge-napr-legal"],
+        ),
+        (
+            "ge-mia",
+            "ფინანსთა სამინისტრო (საერთაშორისო ურთიერთობების დეპარტამენტი, იურიდიული დეპარტამენტი), მიგრაციის დეპარტამენტი",
+            ["ge-mof", "ge-mof-ird", "ge-mof-legal", "ge-mia-migration"],
+        ),
+        (
+            "ge-mia",
+            "MoJ: Legal Department, International Relations Department",
+            ["ge-moj", "ge-moj-legal", "ge-moj-ird"],
+        ),
+        ("ge-mia", "საერთაშორისო ურთიერთობების დეპარტამენტი - იუსტიციის სამინისტრო", ["ge-moj-ird", "ge-moj"]),
+        ("ge-mia", "იურიდიული დეპარტამენტი [იუსტიციის სამინისტრო]", ["ge-moj-legal", "ge-moj"]),
+        (
+            "ge-mia",
+            "იურიდიული დეპარტამენტი (საპატრულო პოლიცია)",
+            ["ge-mia-patrol-police-legal", "ge-mia-patrol-police"],
+        ),
+        ("ge-moj", "იუსტიციის სამინისტრო (მიგრაციის დეპარტამენტი)", ["ge-moj", "ge-moj-migration"]),
         ("ge-mia", "Garden Department of the Ministry of Justice", [None]),
         (
             "ge-mia",
