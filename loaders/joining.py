@@ -90,7 +90,7 @@ def _with_owners_beside(words: Sequence[Word], names: list[Name], vocabulary: Vo
         elif _stands_after(words, name, after, vocabulary):
             told[place], owner = _under(_owner_of(after[0], vocabulary), words, name, vocabulary), ""
             continue
-        elif before is not None and _joined_by_and(words, before, name) and _says_whose(before):
+        elif before is not None and _joined_by_and(words, before, name) and _begins_with_owner(words, before):
             owner, closing = _parent(before, vocabulary), ";\n"
         elif any(mark in words[name.start].gap for mark in closing):
             owner = ""
@@ -105,7 +105,7 @@ def _with_units_before(
     """The names, a unit before “and” being of the body that is said of the unit after: Legal and Finance of the Ministry."""
     for place in range(len(names) - 1, 0, -1):
         name, before = names[place], names[place - 1]
-        is_said = _says_whose(name) or told[place] != name
+        is_said = told[place] != name or (_says_whose(name) and not _begins_with_owner(words, name))
         if is_said and _joined_by_and(words, before, name) and told[place - 1] == before and not _says_whose(before):
             owner = _parent(told[place], vocabulary)
             if owner and _is_unit(words, before, vocabulary):
@@ -116,6 +116,11 @@ def _with_units_before(
 def _says_whose(name: Name) -> bool:
     """Whether the words of a known unit have its body too: Legal Department of the Ministry of Justice."""
     return name.hit is not None and name.end - name.start > len(list(words_of(name.hit.form)))
+
+
+def _begins_with_owner(words: Sequence[Word], name: Name) -> bool:
+    """Whether a unit's name begins with its body's, as in Georgian: იუსტიციის სამინისტროს იურიდიული დეპარტამენტი."""
+    return name.hit is not None and _says_whose(name) and words[name.start].stem != next(words_of(name.hit.form)).stem
 
 
 def _is_unit(words: Sequence[Word], name: Name, vocabulary: Vocabulary) -> bool:
