@@ -24,6 +24,12 @@ MONTH = "|".join(
     for georgian, short, english in MONTHS
 )
 """A regular expression for the name of a month in any case, or shortened; letters of any case are meant."""
+_MONTHS = re.compile(
+    "|".join(
+        rf"(?P<m{number}>{georgian}[ა-ჰ]*|{short}|{english}|{english[:3]}t?)"
+        for number, (georgian, short, english) in enumerate(MONTHS, 1)
+    )
+)
 
 
 def month_of(word: str) -> int:
@@ -32,11 +38,8 @@ def month_of(word: str) -> int:
     >>> month_of("აგვისტომდე"), month_of("Sept"), month_of("marching")
     (8, 9, 0)
     """
-    written = fold(word).rstrip(".")
-    for number, (georgian, short, english) in enumerate(MONTHS, 1):
-        if re.fullmatch(rf"{georgian}[ა-ჰ]*|{short}|{english}|{english[:3]}t?", written):
-            return number
-    return 0
+    found = _MONTHS.fullmatch(fold(word).rstrip("."))
+    return int(found.lastgroup[1:]) if found is not None and found.lastgroup else 0
 
 
 def quarter_of(month: int) -> int:

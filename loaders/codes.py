@@ -47,6 +47,7 @@ _ACTIVITY_FIRST = re.compile(
 _ROMAN_FIRST = re.compile(
     rf"\s*\**\s*(?P<roman>[IVX]{{1,4}})(?P<dot>\.)(?:\s+|$)(?:(?P<marker>{_MARKER})\s*[:.–—-]\s*)?(?P<text>.*)", re.S
 )
+_FIRST_LETTERS = frozenset(word[0] for word in (*_KINDS, *_MARKERS, *_ACTIVITIES, "i", "v", "x"))
 _MARKER_BEFORE = re.compile(rf"\s*\**\s*{_MARKER}\s*[:–—-]\s*(?P<text>.*)", re.S | re.I)
 _MARKER_ALONE = re.compile(
     rf"\s*\**\s*(?:{_MARKER}\s*[:–—-]|(?:{'|'.join(_OUTCOMES)})\s*{_NUMBER}[\d.]*\s*[:–—-]).*", re.S | re.I
@@ -111,7 +112,12 @@ def without_number(text: str, *, bare: bool = False) -> str:
 
 
 def _matched(text: str) -> re.Match[str] | None:
-    forms = (_NUMBER_FIRST, _MARKER_FIRST, _ACTIVITY_FIRST, _ROMAN_FIRST)
+    first = fold(text.lstrip(" \t\n*")[:1])
+    if first.isdigit():
+        return _NUMBER_FIRST.fullmatch(text)
+    if first not in _FIRST_LETTERS:
+        return None
+    forms = (_MARKER_FIRST, _ACTIVITY_FIRST, _ROMAN_FIRST)
     return next((found for form in forms if (found := form.fullmatch(text))), None)
 
 

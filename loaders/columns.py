@@ -17,6 +17,8 @@ from loaders.periods import quarter_label, year_in, year_label
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _LETTERS_OF_A_SLIP = 8  # a header's word may have one wrong in so many letters
+_LONGEST_LABEL = 20
+_CO = ("თანა", "co")
 _LEAST_NUMBERED = 3
 _YEAR_BESIDE = re.compile(r"\(?\s*20\d\d\s*(?:წ\.?|წელი|წლის)?\s*\)?")  # of a header: the year of its quarters
 _MONTHS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
@@ -124,10 +126,16 @@ def is_tail(columns: Columns, line: Line) -> bool:
 
 def _quarters_of(line: Line) -> list[int]:
     """The quarter that each cell names, or 0: by its number, by a month, or by a month's number where they go beyond four."""
-    written = [clean(cell).strip().upper() for cell in line.cells]
-    if {"V", "VI", "VII", "VIII"} <= set(written):
+    written = [cell.strip().upper() for cell in line.cells]
+    if "VIII" in written and {"V", "VI", "VII"} <= set(written):
         return [quarter_of(_MONTHS.index(cell) + 1) if cell in _MONTHS else 0 for cell in written]
-    return [quarter_label(cell) or quarter_of(month_of(clean(cell).strip())) for cell in line.cells]
+    return [_quarter_of(cell) if cell else 0 for cell in line.cells]
+
+
+@lru_cache(maxsize=4096)
+def _quarter_of(cell: str) -> int:
+    text = clean(cell).strip()
+    return 0 if len(text) > _LONGEST_LABEL else quarter_label(text) or quarter_of(month_of(text))
 
 
 def _end_of_span(cell: str) -> str:
@@ -168,14 +176,19 @@ def _key_of(cell: str) -> str:
             return names[form]
     if written.isascii() or any(letter.isdigit() for letter in written):  # an English header was typed, not scanned
         return ""
-    alike = [name for name in names if names_co_executors(name) == names_co_executors(written)]
+    alike = _names_alike(written.startswith(_CO))
     near = process.extractOne(written, alike, scorer=OSA.distance, score_cutoff=len(written) // _LETTERS_OF_A_SLIP)
     return names[near[0]] if near else ""
 
 
 def names_co_executors(header: str) -> bool:
     """Whether a header names those who execute along with others (თანაშემსრულებელი): partners, however like the word is."""
-    return _plain(header).startswith(("თანა", "co"))
+    return _plain(header).startswith(_CO)
+
+
+@cache
+def _names_alike(of_co_executors: bool) -> list[str]:
+    return [name for name in _names() if name.startswith(_CO) == of_co_executors]
 
 
 def _plain(cell: str) -> str:
