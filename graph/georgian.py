@@ -111,6 +111,15 @@ def _latin_stem(word: str) -> str:
     return word[:-1] if len(word) > 4 and word.endswith("s") and not word.endswith("ss") else word
 
 
+def without_dative(word: str) -> str:
+    """A word in Latin letters without the s after its last t, which may be the dative rather than the letter ც.
+
+    >>> without_dative("departaments"), without_dative("sabchos")
+    ('departament', 'sabchos')
+    """
+    return word[:-1] if word[-2:].lower() == "ts" and len(word) > SHORTEST + 2 else word
+
+
 @cache
 def romanless(word: str) -> str:
     """A Georgian word, typed in either script, in letters that do not tell apart what Latin letters do not.

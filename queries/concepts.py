@@ -13,7 +13,7 @@ import yaml
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from graph.georgian import fold, is_georgian, romanless, stem
+from graph.georgian import fold, is_georgian, romanless, stem, without_dative
 from graph.words import Word, words_of
 
 Sort = Literal["concept", "idle", "beyond", "word"]
@@ -167,7 +167,13 @@ def _mistyped(own: str, known: frozenset[str]) -> Meaning | None:
 def _keys(word: str) -> tuple[str, ...]:
     if is_georgian(word):
         return _EXACT + fold(word), stem(word)
-    return _EXACT + fold(word), stem(word), _MARK + _EXACT + romanless(word), _MARK + stem(romanless(word))
+    latin = (romanless(word), romanless(without_dative(word)))
+    return (
+        _EXACT + fold(word),
+        stem(word),
+        *(_MARK + _EXACT + one for one in latin),
+        *(_MARK + stem(one) for one in latin),
+    )
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from graph.georgian import is_georgian, romanless
-from graph.months import MONTHS
+from graph.months import MONTH, MONTHS, month_of, quarter_of
 from graph.plan_graph import PlanGraph, nodes_of
 from graph.schema import ORGANISATION, PLAN
 from graph.vocabulary import Match, Organisation, Vocabulary
@@ -59,6 +59,9 @@ _QUARTER = re.compile(
     re.IGNORECASE,
 )
 _ALONE = "მარტ"  # begins a word of its own, so that March is told by its endings
+_MONTHS = re.compile(
+    rf"(?<!\w)(?P<first>{MONTH})\.?\s*(?:[-–—]|to|till|until)\s*(?P<last>{MONTH})(?:\s+\d{{4}}\b)?", re.IGNORECASE
+)
 _MONTH = re.compile(
     r"(?:(?<=\bin )|(?<=\bduring )|(?<=\bof )|(?<=\bfor )|(?<=\bby ))"
     rf"(?:{'|'.join(english for _, _, english in MONTHS)})\b(?:\s+\d{{4}}\b)?"
@@ -188,6 +191,10 @@ def _codes(text: str, graph: PlanGraph, vocabulary: Vocabulary) -> Iterator[Spot
 
 
 def _quarters(text: str, graph: PlanGraph, vocabulary: Vocabulary) -> Iterator[Spot]:
+    for found in _MONTHS.finditer(text):
+        if quarter_of(month_of(found["first"])) == quarter_of(month_of(found["last"])):
+            meant = quarter(found[0][found.start("last") - found.start() :], graph, vocabulary)
+            yield Spot("quarter", meant, found.start(), found.end())
     for found in (*_QUARTER.finditer(text), *_MONTH.finditer(text)):
         yield Spot("quarter", quarter(found[0], graph, vocabulary), found.start(), found.end())
 

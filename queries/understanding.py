@@ -24,7 +24,12 @@ from queries.readings import Reading, readings_of
 from queries.spotting import Spot, spots_in, unknown_name
 
 _EVERYDAY = {capital: capital - 0x1C90 + 0x10D0 for capital in range(0x1C90, 0x1CC0)}  # ᲒᲔᲒᲛᲐ as გეგმა
-_NEED = re.compile(r"^\s*(?:(?:i|we)\s+)?need\s+(?=\S)", re.IGNORECASE)
+_FRAMES = re.compile(
+    r"^\s*(?:(?:i|we)\s+)?need\s+(?=\S)"
+    r"|\b(?:(?:send|forward|attach)\b:?(?:\s+(?:to\s+)?(?:me|us)\b)?|(?:e-?mail|mail|share)\s+(?:with\s+|to\s+)?(?:me|us)\b)"
+    r"|\b(?:please|pls|kindly)\s+share\b|\b(?:like|want)\s+to\s+receive\b",
+    re.IGNORECASE,
+)  # what frames a question and asks nothing
 _SHORTENED = {
     "dept": "department",
     "depts": "departments",
@@ -33,11 +38,12 @@ _SHORTENED = {
     "org": "organisation",
     "orgs": "organisations",
     "w/": "with",
-    "დეპ": "დეპარტამენტი",
     "სამ-ო": "სამინისტრო",
 }
-_SHORTENED_WORD = re.compile(
-    r"(?<![\w'])(?:dept|depts|intl|int'l|org|orgs|დეპ|სამ-ო)(?![\w'])\.?|(?<!\w)w/", re.IGNORECASE
+_SHORTENED_WORD = re.compile(r"(?<![\w'])(?:dept|depts|intl|int'l|org|orgs|სამ-ო)(?![\w'])\.?|(?<!\w)w/", re.IGNORECASE)
+_DEPARTMENT = re.compile(
+    r"(?<!\w)დეპ(?:\.|-?ტ)?-?(?P<ka>ისთვის|ის|ს|მა|ზე|თან|ი)?(?![\w-])\.?|(?<!\w)dep-?t?-(?P<la>istvis|is|s|ma|ze|tan|i)(?![\w-])",
+    re.IGNORECASE,
 )
 _TOO = re.compile(r"(?<=[ა-ჰ]{3}ს)აც\b|(?<=-ს)აც\b|(?<=-მ)აც\b|(?<=[ა-ჰ]{4}[აეიოუ])ც\b")
 _SURE = 0.5  # the least score of a sure reading
@@ -124,7 +130,10 @@ def _plain(text: str) -> str:
     """The text in everyday letters, shortened words written out, without the particle “too” (-ც) after a case ending."""
     text = _TOO.sub("", clean(text).translate(_EVERYDAY))
     text = _SHORTENED_WORD.sub(lambda word: _SHORTENED[word[0].lower().rstrip(".")], text)
-    return _NEED.sub("", text)
+    text = _DEPARTMENT.sub(
+        lambda word: f"departament{word['la']}" if word["la"] else f"დეპარტამენტ{word['ka'] or 'ი'}", text
+    )
+    return _FRAMES.sub("", text)
 
 
 def _readings(text: str, spots: Sequence[Spot], names: PlanGraph, vocabulary: Vocabulary) -> list[Reading]:

@@ -1,13 +1,13 @@
 """Which organisation a name means, how sure that is, and why."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from rapidfuzz import fuzz, process
 
-from graph.georgian import clean, fold, is_georgian, is_same_word, romanless, stem
+from graph.georgian import clean, fold, is_georgian, is_same_word, romanless, stem, without_dative
 from graph.text import Text
 from graph.vocabulary.organisation import Key, Organisation, key_of, telling
 from graph.vocabulary.spotting import allowed_slips
@@ -55,7 +55,11 @@ class NameIndex:
         key = key_of(text)
         if not key:
             return []
-        return self.exact(text) or self.typed_in_latin(text) or self._with_slips(key)
+        found = self.exact(text) or self.typed_in_latin(text) or self._with_slips(key, self._joined, self._by_key)
+        if not found and len(key) > 1 and not is_georgian(text):
+            latin = tuple(stem(romanless(word.base)) for word in words_of(text))
+            found = self._with_slips(latin, self._joined_romanless, self._romanless)
+        return found
 
     def exact(self, text: str) -> list[Match]:
         """The bodies that have `text` as a form of their name, in any case ending, without slips."""
@@ -80,9 +84,12 @@ class NameIndex:
         """The bodies whose Georgian name `text` is in Latin letters."""
         if is_georgian(text):
             return []
-        wanted = tuple(stem(romanless(word.base)) for word in words_of(text) if word.base)
-        claims = self._romanless.get(wanted, ())
-        return [Match(body, form, 0.95, _BY_LETTERS.format(form=form)) for body, form in claims]
+        for written in (str, without_dative):
+            wanted = tuple(stem(romanless(written(word.base))) for word in words_of(text) if word.base)
+            claims = self._romanless.get(wanted, ())
+            if claims:
+                return [Match(body, form, 0.95, _BY_LETTERS.format(form=form)) for body, form in claims]
+        return []
 
     @cached_property
     def _romanless(self) -> dict[Key, list[tuple[Organisation, str]]]:
@@ -93,12 +100,18 @@ class NameIndex:
                 forms.setdefault(tuple(stem(romanless(part)) for part in key), []).extend(claims)
         return forms
 
-    def _with_slips(self, key: Key) -> list[Match]:
+    @cached_property
+    def _joined_romanless(self) -> dict[Key, str]:
+        return {key: " ".join(key) for key in self._romanless}
+
+    def _with_slips(
+        self, key: Key, joined: Mapping[Key, str], claims: Mapping[Key, list[tuple[Organisation, str]]]
+    ) -> list[Match]:
         wanted = " ".join(key)
         found: dict[str, Match] = {}
-        for _, score, near in process.extract(wanted, self._joined, scorer=fuzz.ratio, limit=8, score_cutoff=82):
+        for _, score, near in process.extract(wanted, joined, scorer=fuzz.ratio, limit=8, score_cutoff=82):
             if len(near) == len(key) and all(_alike(a, b) for a, b in zip(near, key, strict=True)):
-                for body, form in self._by_key[near]:
+                for body, form in claims[near]:
                     found.setdefault(body.id, Match(body, form, round(score / 100, 2), _BY_LIKENESS.format(form=form)))
         best = max((match.score for match in found.values()), default=0)
         return [match for match in found.values() if match.score == best]

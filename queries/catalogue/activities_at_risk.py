@@ -25,6 +25,7 @@ from queries.working import ties_of
         "what fails if there is {risk}",
         "where is {risk} a risk",
         "where is {risk} named as a risk",
+        "which activities will {risk} affect",
         "which activities name {risk} as a risk",
         "which activities suffer from {risk}",
         "activities at risk from lack of {risk}",
@@ -40,6 +41,8 @@ from queries.working import ties_of
         "რისკი {risk} რომელ აქტივობებს ეხება",
         "{risk}-ის რისკის მქონე აქტივობები",
         "რომელ აქტივობებს შეაფერხებს {risk}",
+        "რომელ აქტივობებზე იმოქმედებს {risk}",
+        "რომელ აქტივობებს შეეხება {risk}",
     ),
     asks=(RISK,),
     returns=(

@@ -80,6 +80,8 @@ _WHAT = {
         "tell me about the plan",
         "how many partners are there in the plan",
         "what is this plan about",
+        "how many indicators are there",
+        "how many goals and objectives are there",
     ),
     ka=(
         "მიმოხილვა",
@@ -93,6 +95,9 @@ _WHAT = {
         "რა წერია გეგმაში მოკლედ",
         "რისგან შედგება გეგმა",
         "რას შეიცავს გეგმა",
+        "რამდენი ინდიკატორია სულ",
+        "რამდენი მიზანი და ამოცანაა გეგმაში",
+        "გეგმის მოკლე შინაარსი",
         "რამდენი ორგანიზაცია მონაწილეობს გეგმაში",
         "მომიყევი გეგმის შესახებ",
         "რამდენი პარტნიორია გეგმაში",
