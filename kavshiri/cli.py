@@ -6,10 +6,14 @@ from typing import Annotated
 
 import typer
 
-from graph.text import Language
+from graph.text import Language, Text
 from kavshiri import __version__
 from kavshiri.commands import asking, briefing, demo, drawing, exploring, exporting, loading, paging, serving, storing
 
+_NOT_PRINTED = Text(
+    en="What was to be said could not be written ({why}); what was asked for was done before.",
+    ka="ტექსტი ვერ დაიბეჭდა ({why}); რაც მანამდე გაკეთდა, შესრულებულია.",
+)
 app = typer.Typer(
     help="Reads government action plans and answers who depends on whom.",
     pretty_exceptions_enable=False,
@@ -63,6 +67,12 @@ def main() -> None:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(0)
+    except OSError as error:
+        if error.filename is not None:
+            raise
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        print(_NOT_PRINTED.format(why=error.strerror or error).in_(_language_asked()), file=sys.stderr)
+        sys.exit(1)
 
 
 def _language_asked() -> Language:

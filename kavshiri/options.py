@@ -14,7 +14,11 @@ if TYPE_CHECKING:
 
 StoreOption = Annotated[
     str | None,
-    typer.Option("--store", help="Address of the store: networkx:FILE. Also KAVSHIRI_STORE.", metavar="URL"),
+    typer.Option(
+        "--store",
+        help="Address of the store: networkx:FILE or neo4j://USER@HOST/DATABASE. Also KAVSHIRI_STORE.",
+        metavar="URL",
+    ),
 ]
 LanguageOption = Annotated[
     Language | None,

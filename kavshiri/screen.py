@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from graph.plan_graph import PlanGraph
     from queries.answer import Answer, Column
 
+_STEERING = {code: 0x2400 + code for code in range(0x20) if code not in (0x09, 0x0A)} | dict.fromkeys(
+    range(127, 160), 65533
+)  # letters that steer a terminal, as the signs that Unicode has for them
 _GAP = 3  # what stands between two columns
 _SHORT = 16  # a column as narrow as this is not broken without need
 _SHARE = 2.2  # how much wider a wide column grows
@@ -42,9 +45,14 @@ def console(*, error: bool = False) -> Console:
     return Console(stderr=error, highlight=False, markup=False, emoji=False, soft_wrap=False, legacy_windows=False)
 
 
+def visible(text: str) -> str:
+    """A text in which what would steer the terminal is shown as a sign."""
+    return text.translate(_STEERING)
+
+
 def say(text: str) -> None:
-    """Print one text as it is."""
-    print(text)
+    """Print one text; what would steer the terminal is shown as a sign."""
+    print(visible(text))
 
 
 def say_wrapped(text: str, indent: int = 0) -> None:
@@ -52,7 +60,7 @@ def say_wrapped(text: str, indent: int = 0) -> None:
     width = get_terminal_size((0, 0)).columns
     room = max(width - indent, _NARROWEST)
     for line in wrap(text, room, break_long_words=False, break_on_hyphens=False) if width else [text]:
-        print(" " * indent + line)
+        say(" " * indent + line)
 
 
 def print_table(headings: Sequence[str], rows: Iterable[Sequence[str]], *, wide: Sequence[int] = ()) -> None:
@@ -98,7 +106,7 @@ def _pieces(text: str) -> list[str]:
 
 def _broken(text: str, width: int) -> str:
     lines = [""]
-    for word in text.split():
+    for word in visible(text).split():
         for number, piece in enumerate(_pieces(word)):
             gap = " " if lines[-1] and not number else ""
             if len(lines[-1]) + len(gap) + len(piece) <= width:
@@ -111,8 +119,8 @@ def _broken(text: str, width: int) -> str:
 def print_answer(answer: Answer, graph: PlanGraph, language: Language, *, evidence: bool = False) -> None:
     """Print an answer: its title, its words, its table, and how to ask again."""
     out = console()
-    out.print(answer.title.in_(language), style="bold")
-    out.print(answer.words.in_(language))
+    out.print(visible(answer.title.in_(language)), style="bold")
+    out.print(visible(answer.words.in_(language)))
     out.print()
     if answer.rows:
         shown = [column for column in answer.telling_columns() if column.shown == "everywhere"]

@@ -17,6 +17,7 @@ REPLACED = Text(
     en="{plan} was in the store already and was replaced: it had {before} activities, it has {now}.",
     ka="{plan} საცავში უკვე იყო და ჩანაცვლდა: ჰქონდა {before} აქტივობა, აქვს {now}.",
 )
+NOT_APPLIED = Text(en="Nothing was applied.", ka="არაფერი ჩაწერილა.")
 NOT_SAVED = Text(en="Nothing was saved (--dry-run).", ka="არაფერი შენახულა (--dry-run).")
 NEEDS_A_LOOK = Text(en="Needs a look ({count}):", ka="შესამოწმებელია ({count}):")
 NOTHING_TO_LOOK_AT = Text(en="Nothing needs a look.", ka="შესამოწმებელი არაფერია.")

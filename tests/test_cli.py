@@ -289,3 +289,27 @@ def test_show_tells_a_node_by_its_number_and_a_body_by_its_name(run: Run) -> Non
         assert words in activity
     assert "is a partner in (18)" in out(run("show", "MFA"))
     assert out(run("show", "საგარეო საქმეთა სამინისტრო", "--lang", "ka")).startswith("საგარეო საქმეთა სამინისტრო")
+
+
+def test_what_a_plan_says_cannot_steer_the_terminal(run: Run, tmp_path: Path) -> None:
+    plan = tmp_path / "plan.txt"
+    title = "შინაგან საქმეთა სამინისტროს 2031 წლის სამოქმედო გეგმა"
+    row = "1.1. ესკ\x1b[31mწითელი\tსაპატრულო პოლიცია\tUN\x07DP"
+    plan.write_text(f"{title}\n\nაქტივობა\tშემსრულებელი\tპარტნიორი\n{row}\n", encoding="utf-8")
+    store = f"networkx:{tmp_path / 'own.kavshiri'}"
+    out(run("load", str(plan), "--store", store))
+    for asked in (("show", "1.1"), ("ask", QUESTION, "ge-mia-patrol-police", "--evidence"), ("report",), ("plans",)):
+        shown = out(run(*asked, "--store", store))
+        assert not {letter for letter in shown if ord(letter) < 32} - {"\n", "\t"}
+
+
+def test_a_full_disk_is_one_line(store: Path) -> None:
+    shell = f"{shlex.quote(KAVSHIRI)} report --store {shlex.quote(str(store))} > /dev/full"
+    done = subprocess.run(shell, shell=True, capture_output=True, encoding="utf-8", check=False)
+    assert done.returncode == 1
+    assert "could not be written" in done.stderr
+    assert done.stderr.count("\n") == 1
+
+
+def test_a_password_in_an_address_is_not_shown(run: Run) -> None:
+    assert "geheim" not in out(run("paths", "--store", "neo4j://anna:geheim@127.0.0.1/plans"))

@@ -1,5 +1,7 @@
 """Plans that come to a server by other means than our store: neo4j-admin's import, and a script of Cypher."""
 
+import re
+import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -110,3 +112,22 @@ def test_whatever_letters_a_plan_has_the_script_brings_them(neo4j_server: Server
     run(neo4j_server, text)
     store: Store = open_store(neo4j_server.url)
     assert nx.utils.graphs_equal(store.graph(), graph)
+
+
+def test_the_command_of_the_guide_names_the_files_as_the_import_wants_them(tmp_path: Path, both: PlanGraph) -> None:
+    guide = (Path(__file__).parent.parent / "docs" / "neo4j.md").read_text(encoding="utf-8")
+    found = re.search(r"\$\((for file in .*?done)\)", guide, re.DOTALL)
+    assert found
+    write(both, tmp_path / "files")
+    told = subprocess.run(["sh", "-c", found[1]], cwd=tmp_path, capture_output=True, encoding="utf-8", check=True)
+    wanted = {one.replace(f"{tmp_path}/", "") for one in arguments(tmp_path / "files") if one.endswith(".csv")}
+    assert set(told.stdout.split()) == wanted
+
+
+def test_an_export_leaves_nothing_of_an_earlier_one(tmp_path: Path, both: PlanGraph) -> None:
+    write(both, tmp_path)
+    (tmp_path / "notes.csv").write_text("mine", encoding="utf-8")
+    small = new_graph()
+    small.add_node("mia-2020", **both.nodes["mia-2020"])
+    write(small, tmp_path)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["Plan.csv", "notes.csv"]

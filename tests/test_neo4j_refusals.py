@@ -6,12 +6,14 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 import pytest
+from neo4j.exceptions import IncompleteCommit, ServiceUnavailable
 from neo4j_server import PASSWORD, Server, ask, free_port
 from stores import same, save
 
 from graph.errors import StoreRefused
 from graph.stores import open_store
 from graph.stores.neo4j.address import address
+from graph.stores.neo4j.refusals import refused as refused_error
 from loaders import Reading
 
 COMMIT = b"\x00\x02\xb0\x12\x00\x00"  # the message of the Bolt protocol, as it goes over the wire
@@ -145,6 +147,15 @@ def test_a_connection_that_breaks_at_the_commit_leaves_it_unknown_and_loading_ag
     kept = open_store(neo4j_url).plans()
     assert len(kept) == applied
     assert same(save(neo4j_url, reading).graph(), reading.graph)
+
+
+def test_a_connection_that_breaks_while_reading_or_forgetting_speaks_of_no_loading() -> None:
+    lost = refused_error(IncompleteCommit(""), "neo4j://host", "reading").text
+    assert "applied" not in lost.en
+    removed = refused_error(IncompleteCommit(""), "neo4j://host", "forgetting").text
+    assert "removed" in removed.en
+    assert "Load" not in removed.en
+    assert "was not removed" in refused_error(ServiceUnavailable(""), "neo4j://host", "forgetting").text.en
 
 
 @contextmanager

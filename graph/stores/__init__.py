@@ -10,7 +10,7 @@ from graph.errors import StoreRefused
 from graph.evidence import Finding, Ledger
 from graph.plan_graph import PlanGraph
 
-__all__ = ["CypherStore", "Store", "StoredPlan", "open_store"]
+__all__ = ["CypherStore", "Store", "StoredPlan", "open_store", "without_password"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +109,19 @@ class CypherStore(Store, Protocol):
         """The rows of a query that only reads, within a time and a number."""
 
 
+def without_password(url: str) -> str:
+    """The address of a store as it may be shown.
+
+    >>> without_password("neo4j://anna:secret@plans.example/plans")
+    'neo4j://anna@plans.example:7687/plans'
+    """
+    if url.partition(":")[0].split("+")[0] not in ("neo4j", "bolt"):
+        return url
+    from graph.stores.neo4j.address import address
+
+    return address(url).url
+
+
 def open_store(url: str) -> Store:
     """Open a store by its address.
 
@@ -125,6 +138,7 @@ def open_store(url: str) -> Store:
         ours.
     """
     kind, separator, rest = url.partition(":")
+    kind = kind.lower()
     if separator and kind == "networkx" and rest:
         from graph.stores.networkx_file import NetworkxFile
 

@@ -115,8 +115,10 @@ def _write(answer: Answer, graph: PlanGraph, choices: Choices, language: Languag
 
 def _where(choices: Choices) -> str:
     """The options without which the same question may have another answer."""
+    from graph.stores import without_password
     from queries.arguments import quoted
 
     own = [("--vocabulary", str(file)) for file in choices.vocabulary or ()]
-    given = [("--plan", choices.plan), ("--store", choices.store), *own]
+    store = without_password(choices.store) if choices.store else None
+    given = [("--plan", choices.plan), ("--store", store), *own]
     return "".join(f" {option} {quoted(value)}" for option, value in given if value)

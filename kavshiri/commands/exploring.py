@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from pathlib import Path
 from typing import Annotated
 
@@ -70,15 +71,29 @@ def query(
     rows = kept.rows(cypher, seconds=seconds, limit=limit)
     headings = list(rows[0]) if rows else []
     if csv is not None:
-        write_whole(csv, csv_text([headings, *([_shown(value) for value in row.values()] for row in rows)]))
+        write_whole(csv, csv_text([headings, *([_plain(value) for value in row.values()] for row in rows)]))
     if json_form:
-        say(json.dumps(rows, ensure_ascii=False, indent=2, default=str))
+        say(json.dumps(_finite(rows), ensure_ascii=False, indent=2, default=str))
         return
     if rows:
         print_table(headings, [[_shown(value) for value in row.values()] for row in rows])
     say(wording.ROWS.format(count=len(rows)).in_(language))
     if csv is not None:
         say(wording.WRITTEN.format(path=csv.absolute()).in_(language))
+
+
+def _plain(value: object) -> object:
+    """A value for a cell: numbers as numbers, nothing for null."""
+    return "" if value is None else value if isinstance(value, (int, float)) else _shown(value)
+
+
+def _finite(value: object) -> object:
+    """The value with what JSON has no number for (infinity, not a number) as null."""
+    if isinstance(value, dict):
+        return {name: _finite(inner) for name, inner in value.items()}
+    if isinstance(value, list):
+        return [_finite(inner) for inner in value]
+    return None if isinstance(value, float) and not math.isfinite(value) else value
 
 
 def _shown(value: object) -> str:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import typer
 
@@ -22,10 +22,12 @@ from kavshiri.options import (
 )
 
 if TYPE_CHECKING:
+    from graph.stores import Store
     from graph.text import Language
     from loaders import Reading
 
 _SHOWN = 12
+_Done = TypeVar("_Done")
 
 
 def load(
@@ -59,7 +61,7 @@ def load(
     words = vocabulary_of(vocabulary)
     if as_id and (not re.fullmatch(r"[a-z0-9][a-z0-9-]*", as_id) or as_id in words):
         raise typer.BadParameter("--as takes small Latin letters, digits and hyphens, and no id of a body.")
-    target = None if dry_run else opened(store)
+    target = None if dry_run else _target(store)
     for path in _with_progress(files, language):
         reading = read(path, vocabulary=words, plan_id=as_id or "", names=names)
         weighty = sum(finding.weight != "note" for finding in reading.findings)
@@ -69,7 +71,7 @@ def load(
             raise Refused(refusal.en, refusal.ka)
         replaced = []
         if target is not None:
-            replaced = [kept for kept in target.plans() if kept.id == reading.plan]
+            replaced = [kept for kept in _not_applied(target.plans) if kept.id == reading.plan]
             target.save(reading.plan, reading.graph, reading.findings, reading.ledger)
         _print_reading(reading, language)
         if target is None:
@@ -79,6 +81,23 @@ def load(
         for kept in replaced:
             now = sum(properties["kind"] == "Activity" for _, properties in reading.graph.nodes(data=True))
             say(wording.REPLACED.format(plan=kept.id, before=kept.activities, now=now).in_(language))
+
+
+def _target(store: str | None) -> Store:
+    """The store to load into; a refusal says that nothing was applied."""
+    return _not_applied(lambda: opened(store))
+
+
+def _not_applied(step: Callable[[], _Done]) -> _Done:
+    """What a step before the saving gives; where it is refused, the line says that no plan was applied."""
+    from graph.errors import StoreRefused
+    from kavshiri import wording
+
+    try:
+        return step()
+    except StoreRefused as refused:
+        told = refused.text
+        raise StoreRefused(f"{told.en} {wording.NOT_APPLIED.en}", f"{told.ka} {wording.NOT_APPLIED.ka}") from refused
 
 
 def report(

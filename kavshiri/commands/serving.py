@@ -51,10 +51,15 @@ def serve(
     number = listening.getsockname()[1]
     name = f"[{host}]" if ":" in host else host
     address = f"http://{name}:{number}/" + (f"?token={gate.token}" if gate.token else "")
-    say(wording.SERVING.format(address=address).in_(language_of(lang)))
-    if open_browser:
-        import webbrowser
 
-        webbrowser.open(address)
-    server = uvicorn.Server(uvicorn.Config(app, log_level="warning", access_log=False, server_header=False))
-    server.run(sockets=[listening])
+    class Server(uvicorn.Server):
+        async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+            """Say where it is once it listens."""
+            await super().startup(sockets)
+            say(wording.SERVING.format(address=address).in_(language_of(lang)))
+            if open_browser:
+                import webbrowser
+
+                webbrowser.open(address)
+
+    Server(uvicorn.Config(app, log_level="warning", access_log=False, server_header=False)).run(sockets=[listening])

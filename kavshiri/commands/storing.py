@@ -59,6 +59,7 @@ def paths(store: StoreOption = None, lang: LanguageOption = None) -> None:
 
     Example: kavshiri paths
     """
+    from graph.stores import without_password
     from kavshiri import wording
     from kavshiri.language import language_of
     from kavshiri.places import sample, store_url, vocabulary_file
@@ -67,7 +68,7 @@ def paths(store: StoreOption = None, lang: LanguageOption = None) -> None:
     language = language_of(lang)
     own = vocabulary_file()
     missing = "" if own.is_file() else f" {wording.NOT_THERE.in_(language)}"
-    say(f"{wording.STORE.in_(language)}: {store_url(store)}")
+    say(f"{wording.STORE.in_(language)}: {without_password(store_url(store))}")
     say(f"{wording.VOCABULARY.in_(language)}: {own}{missing}")
     say(f"{wording.SAMPLE.in_(language)}: {sample()}")
 
@@ -116,14 +117,14 @@ def _print_node(graph: PlanGraph, id: str, language: Language) -> None:
     from graph.naming import name_of
     from graph.schema import CATEGORIES, NODE_KINDS
     from kavshiri.node_ties import roles_of
-    from kavshiri.screen import console, place, say_wrapped
+    from kavshiri.screen import console, place, say_wrapped, visible
 
     node = graph.nodes[id]
     out = console()
     kind = CATEGORIES[node["category"]].title if "category" in node else NODE_KINDS[node["kind"]].title
-    out.print(f"{node.get('code', '')} {name_of(graph, id).in_(language)}".strip(), style="bold")
+    out.print(visible(f"{node.get('code', '')} {name_of(graph, id).in_(language)}".strip()), style="bold")
     details = [kind.in_(language), id, node.get("acronym", ""), node.get("legal_form", "")]
-    out.print(" · ".join(part for part in details if part))
+    out.print(visible(" · ".join(part for part in details if part)))
     if "category" not in node:
         for piece in node["evidence"]:
             say_wrapped(place(piece, language, _told(node)), 4)

@@ -48,6 +48,9 @@ def write(graph: PlanGraph, folder: Path, reports: Reports | None = None) -> lis
         rows_of[label].append(properties)
     for (type, _, _, source, target), properties in edges.items():
         rows_of[type].append({**properties, ":START_ID": source, ":END_ID": target})
+    for name in (*NODE_KINDS, *EDGE_TYPES):
+        if name not in rows_of:  # of an earlier export: it would be imported with the rest
+            (folder / f"{name}.csv").unlink(missing_ok=True)
     written = []
     for name, rows in rows_of.items():
         path = folder / f"{name}.csv"

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from threading import Lock
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from graph.plan_graph import new_graph
+from queries.arguments import quoted
 
 if TYPE_CHECKING:
     from graph.evidence import Finding, Ledger
@@ -70,7 +71,12 @@ class Shelf:
     def answer(self, question: Question, texts: tuple[str, ...], options: dict[str, Any], plan: str = "") -> Answer:
         """The answer of a question over the graph of a plan, or of all."""
         key = ("answer", question.name, texts, tuple(sorted(options.items())), plan)
-        return self.once(key, lambda: question.ask(self.graph(plan), self.vocabulary, texts, **options))
+
+        def answered() -> Answer:
+            answer = question.ask(self.graph(plan), self.vocabulary, texts, **options)
+            return replace(answer, command=f"{answer.command} --plan {quoted(plan)}") if plan else answer
+
+        return self.once(key, answered)
 
     def once(self, key: Hashable, make: Callable[[], _Made]) -> _Made:
         """What `make` gives, made once for a state of the store, however many ask at the same time."""

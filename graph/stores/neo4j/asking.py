@@ -22,9 +22,12 @@ PROCEDURES = frozenset(
     )
 )
 _FUNCTIONS = frozenset("date datetime duration localdatetime localtime point time vector".split())
-_TEXT = re.compile(r"'(?:[^'\\]|\\.)*'|\"(?:[^\"\\]|\\.)*\"|//[^\n]*|/\*.*?\*/", re.DOTALL)
-_QUOTED = re.compile(r"`((?:[^`]|``)*)`")
-_USE = re.compile(r"(?:^|[{;)])\s*(?:CYPHER\s+(?:[\w.]+(?:\s*=\s*[\w.]+)?\s+)*)?USE\s+[A-Za-z_`]", re.IGNORECASE)
+_PLAIN = re.compile(
+    r"`(?P<name>(?:[^`]|``)*)`|'(?:[^'\\]|\\.)*'|\"(?:[^\"\\]|\\.)*\"|//[^\n]*|/\*.*?\*/", re.DOTALL
+)  # what begins first hides what is in it: a quote in a quoted name is no text
+_USE = re.compile(
+    r"(?:^|[{;)])\s*(?:CYPHER\s+(?:[\w.]+(?:\s*=\s*[\w.]+)?\s+)*)?USE\s*(?:\s[A-Za-z_`]|\()", re.IGNORECASE
+)
 _OWN_EXPLAIN = re.compile(r"\s*(?:EXPLAIN|PROFILE)\b", re.IGNORECASE)
 _CALLED = re.compile(r"([A-Za-z_]\w*(?:\s*\.\s*[A-Za-z_]\w*)+)\s*\(")
 _OPERATORS = ("LoadCSV", "Transaction", "Show", "Terminate", "AdministrationCommand", "Create", "Drop", "Alter")
@@ -38,7 +41,7 @@ def only_reads(session: neo4j.Session, cypher: str) -> None:
     StoreRefused
         With what it would do.
     """
-    bare = _QUOTED.sub(lambda quoted: re.sub(r"\W", "_", quoted[1]), _TEXT.sub(" ", cypher))
+    bare = _PLAIN.sub(lambda found: re.sub(r"\W", "_", found["name"]) if found["name"] is not None else " ", cypher)
     if "\\u" in cypher:
         raise _refuse("\\u…: write the letter itself, or a parameter", "\\u…: დაწერეთ თავად ასო ან პარამეტრი")
     if _OWN_EXPLAIN.match(bare):

@@ -20,13 +20,17 @@ from graph.errors import StoreRefused
 from graph.stores.neo4j.address import PASSWORD
 from graph.text import Text
 
-Doing = Literal["opening", "reading", "writing"]
+Doing = Literal["opening", "reading", "writing", "forgetting"]
 _OUTCOME = {
     "opening": Text(en="", ka=""),
     "reading": Text(en="", ka=""),
     "writing": Text(
         en=" The plan was not applied; what was there is untouched.",
         ka=" გეგმა არ ჩაწერილა; არსებული უცვლელია.",
+    ),
+    "forgetting": Text(
+        en=" The plan was not removed; what was there is untouched.",
+        ka=" გეგმა არ წაშლილა; არსებული უცვლელია.",
     ),
 }
 _COMMIT_UNKNOWN = (
@@ -46,11 +50,13 @@ def refused(error: DriverError | Neo4jError, url: str, doing: Doing) -> StoreRef
     url
         The store, without a password.
     doing
-        What was going on: only writing can change a plan.
+        What was going on: only writing and forgetting can change a plan.
     """
     code = getattr(error, "code", None) or ""
     if isinstance(error, IncompleteCommit) or code in _COMMIT_UNKNOWN:
-        return _unknown_outcome(url)
+        if doing in ("opening", "reading"):
+            return _lost(url)
+        return _unknown_removal(url) if doing == "forgetting" else _unknown_outcome(url)
     for fits, en, ka in _LINES:
         if fits(error, code):
             told = {"url": url, "password": PASSWORD, "why": _first_line(error)}
@@ -96,6 +102,21 @@ def _unknown_outcome(url: str) -> StoreRefused:
         f"{url}: the connection broke while the plan was being applied: it is not known whether it was. "
         "Load it again; that is safe in both cases.",
         f"{url}: კავშირი გაწყდა გეგმის ჩაწერისას: უცნობია, ჩაიწერა თუ არა. ჩატვირთეთ ხელახლა; ეს ორივე შემთხვევაში უსაფრთხოა.",
+    )
+
+
+def _unknown_removal(url: str) -> StoreRefused:
+    return StoreRefused(
+        f"{url}: the connection broke while the plan was being removed: it is not known whether it was. "
+        "Look with kavshiri plans, and remove it again if it is still there.",
+        f"{url}: კავშირი გაწყდა გეგმის წაშლისას: უცნობია, წაიშალა თუ არა. ნახეთ kavshiri plans; თუ ისევ ჩანს, წაშალეთ ხელახლა.",
+    )
+
+
+def _lost(url: str) -> StoreRefused:
+    return StoreRefused(
+        f"{url}: the connection to the server was lost. Try again.",
+        f"{url}: სერვერთან კავშირი გაწყდა. სცადეთ ხელახლა.",
     )
 
 

@@ -149,7 +149,7 @@ class Neo4jStore:
                 raise no_plan(plan, list(loaded))
             replace(tx, plan, {}, {}, known=True, others=len(loaded) > 1, of_plan={})
 
-        with self._errors("writing"):
+        with self._errors("forgetting"):
             self._constrain()
             self._write(work)
 
@@ -295,7 +295,7 @@ class Neo4jStore:
         except StoreRefused:
             raise
         except (SchemaViolation, KeyError, ValueError) as error:
-            if doing == "writing":
+            if doing in ("writing", "forgetting"):
                 raise
             raise changed_by_others(self.url, str(error)) from error
 
