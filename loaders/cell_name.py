@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from graph.georgian import fold, is_georgian
 from graph.vocabulary import Hit, is_hard
@@ -52,7 +53,12 @@ def is_acronym(words: Sequence[Word], hit: Hit) -> bool:
 
 def is_connector(word: Word) -> bool:
     """Whether a word stands between names and is part of none: and, with the support of."""
-    return any(fold(word.base) in nouns(words) for words in ("connectors", "support", "excludes"))
+    return fold(word.base) in _connectors()
+
+
+@cache
+def _connectors() -> frozenset[str]:
+    return nouns("connectors") | nouns("support") | nouns("excludes")
 
 
 def is_parted(word: Word) -> bool:

@@ -1,7 +1,7 @@
 """A document as every format hands it over: lines of cells, with the number that a person finds them by."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 _INVISIBLE = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 
@@ -16,15 +16,18 @@ class Line:
         Its place in the source, from 1.
     cells
         Its cells as they stand; a paragraph has one.
+    filled
+        The indices of the cells that are not blank.
     """
 
     number: int
     cells: tuple[str, ...]
+    filled: list[int] = field(init=False, compare=False)
 
-    @property
-    def filled(self) -> list[int]:
-        """The indices of the cells that are not blank."""
-        return [index for index, cell in enumerate(self.cells) if cell.strip().strip(_INVISIBLE)]
+    def __post_init__(self) -> None:
+        """Find the cells that are not blank, once: everything asks for them."""
+        filled = [index for index, cell in enumerate(self.cells) if cell.strip().strip(_INVISIBLE)]
+        object.__setattr__(self, "filled", filled)
 
     @property
     def words(self) -> str:
