@@ -20,7 +20,7 @@ from loaders.identity import Identity
 from loaders.layout import Heading, Layout, Row
 from loaders.mending import Mender
 from loaders.nouns import nouns
-from loaders.periods import ROMAN, is_mark, is_no_mark, quarters_in
+from loaders.periods import ROMAN, is_mark, is_no_mark, quarters_in, words_left
 from loaders.phrases import Phrase, split_phrases, stands_alone
 
 _DEADLINES = ("deadline", "start", "end")
@@ -153,6 +153,8 @@ class Assembly:
             self._add_risks(id, cells["risk"], known["risk"])
         self._add_quarters(id, row, cells)
         for name_of_column, fragment in row.unread:
+            if is_no_mark(fragment.text):
+                continue
             self.findings.append(findings.UNREAD_CELL.at(fragment.line, name_of_column, fragment.text.strip()))
 
     def _place(self, row: Row) -> str:
@@ -253,13 +255,14 @@ class Assembly:
             known = (0, self._identity.year)
             after = ", ".join(f"{ROMAN[number - 1]}{'' if year in known else f' {year}'}" for year, number in periods)
             if not is_no_mark(text):
-                self.findings.append(kind.at(line, "deadline", text, after))
+                weight: Weight | None = "look" if periods and words_left(text) else None
+                self.findings.append(kind.at(line, "deadline", text, after, weight=weight))
         if 0 in years and self._identity.last_year > self._identity.year:
             span = f"{self._identity.year}–{self._identity.last_year}"
             self.findings.append(
                 findings.YEAR_ASSUMED.at(row.line, "quarter", row.code, str(self._identity.year), span=span)
             )
-        if not scheduled:
+        if not scheduled and not (told and not is_no_mark(text)):
             self.findings.append(findings.NO_DEADLINE.at(row.line, "quarter", "", row.code))
 
     def _schedule(self, activity: str, year: int, number: int, evidence: Sequence[Evidence]) -> None:

@@ -249,9 +249,11 @@ class Bodies:
                 share=f"{hit.likeness:.0%}",
             )
         extra = cell.words[hit.end : name.end] if not name.told_by_acronym and name.group is None else []
-        if extra and not any(key_of(word.base) == key_of(form) for word in extra for form in body.spoken_forms()):
+        spoken = {key_of(form) for form in body.spoken_forms()}
+        if extra and key_of(" ".join(word.base for word in extra)) not in spoken:
             beside = cell.text_of(hit.end, name.end)
-            kind = findings.ACRONYM_MENDED if is_nearly(extra[0].base, body.acronyms) else findings.QUALIFIED
+            is_acronym = len(extra) == 1 and is_nearly(extra[0].base, body.acronyms)
+            kind = findings.ACRONYM_MENDED if is_acronym else findings.QUALIFIED
             yield kind.at(line, column, beside, body.name_ka)
 
     def _of_mention(

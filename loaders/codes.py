@@ -10,7 +10,8 @@ _CODE = r"(?P<code>\d{1,3}(?:\.\d{1,3}){0,5})"
 _OBJECTIVE = ("ამოცანა", "objective")
 _MARKERS = (
     *(*_OBJECTIVE, "მიზანი", "goal", "პრიორიტეტი", "priority", "section", "თავი"),
-    *("მიმართულება", "კომპონენტი", "direction", "component", "pillar"),
+    *("მიმართულება", "კომპონენტი", "ვალდებულება", "ბლოკი", "სფერო", "პროგრამა", "სტრატეგია", "ქვემიზანი"),
+    *("direction", "component", "pillar", "chapter", "priority area", "commitment", "challenge"),
 )
 _OUTCOMES = (
     *("შედეგი", "მოსალოდნელი შედეგი", "მიზნის შედეგი", "მიზნის ინდიკატორი", "ამოცანის შედეგი", "ამოცანის ინდიკატორი"),
@@ -18,7 +19,17 @@ _OUTCOMES = (
     *("expected result", "result", "outcome indicator", "impact indicator"),
 )
 _KINDS = (
-    *("სტრატეგიული", "პროგრამული", "საპროგრამო", "ძირითადი", "ზოგადი", "კონკრეტული", "საერთო", "გრძელვადიანი"),
+    *(
+        "სტრატეგიული",
+        "პროგრამული",
+        "საპროგრამო",
+        "ძირითადი",
+        "ზოგადი",
+        "კონკრეტული",
+        "საერთო",
+        "გრძელვადიანი",
+        "პრიორიტეტული",
+    ),
     *("strategic", "specific", "general", "main", "overall", "operational", "programme", "program"),
 )
 _ACTIVITIES = ("აქტივობა", "საქმიანობა", "ღონისძიება", "activity", "action", "measure")
@@ -52,6 +63,7 @@ _MARKER_BEFORE = re.compile(rf"\s*\**\s*{_MARKER}\s*[:–—-]\s*(?P<text>.*)", 
 _MARKER_ALONE = re.compile(
     rf"\s*\**\s*(?:{_MARKER}\s*[:–—-]|(?:{'|'.join(_OUTCOMES)})\s*{_NUMBER}[\d.]*\s*[:–—-]).*", re.S | re.I
 )
+_WORD_WITH_NUMBER = re.compile(r"\s*(?:[^\W\d]+\s+){1,3}(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,4})\s*[.:–—-]\s*\S")
 _GOES_ON = re.compile(r"\s*[(\[]?\s*(?:გაგრძელება|continued|continuation|cont\.?)\s*[)\]]?\s*[:.–—-]?\s*", re.I)
 _PAGE = re.compile(r"(?P<text>.*?)(?:\s*\.{2,}\s*|\s*…+\s*|\t\s*|(?<=[^\W\d])|\s+)(?P<page>\d{1,3})\s*")
 _PAGE_ALONE = re.compile(
@@ -124,6 +136,11 @@ def _matched(text: str) -> re.Match[str] | None:
 def is_heading_without_number(text: str) -> bool:
     """Whether a text says that it is a goal or an objective, and not which: “Goal: safety”."""
     return bool(_MARKER_ALONE.fullmatch(clean(text)))
+
+
+def names_its_number(text: str) -> bool:
+    """Whether a text begins as a heading of some kind does, with a word and a number: “Block 1 – roads”."""
+    return bool(_WORD_WITH_NUMBER.match(clean(text)))
 
 
 def says_it_goes_on(text: str) -> bool:

@@ -20,6 +20,7 @@ _LETTERS_OF_A_SLIP = 8  # a header's word may have one wrong in so many letters
 _LONGEST_LABEL = 20
 _CO = ("თანა", "co")
 _LEAST_NUMBERED = 3
+_SURELY_NAMED = 3  # columns that are known, whatever the others are
 _YEAR_BESIDE = re.compile(r"\(?\s*20\d\d\s*(?:წ\.?|წელი|წლის)?\s*\)?")  # of a header: the year of its quarters
 _MONTHS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 _NOT_LETTERS = re.compile(r"[\W_]+")
@@ -65,7 +66,7 @@ def match_header(line: Line) -> Columns | None:
     if (
         len(named) < 2
         or not named & {"activity", "executor", "partner"}
-        or len([label for label in (*keys, *labels) if label]) * 2 < len(filled)
+        or (len(named) < _SURELY_NAMED and len([label for label in (*keys, *labels) if label]) * 2 < len(filled))
     ):
         return None
     quarters = {index: (0, labels[index]) for index in filled if labels[index]}

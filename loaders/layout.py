@@ -14,6 +14,7 @@ from loaders.cell import Fragment
 from loaders.codes import (
     Numbered,
     is_page_number,
+    names_its_number,
     numbered,
     says_it_goes_on,
 )
@@ -30,7 +31,7 @@ _SEPARATOR = re.compile(r"[-–—―−=_.:·*|+~\s]*")
 _ALIKE = 80
 _FULL = 0.7  # how long a line that had to break is at least, beside the line after it
 _FEW = 2  # cells of a row that may be the rest of another
-_LONGEST_TITLE = 30  # words of a line of the title page
+_LONGEST_TITLE, _SHORT_SENTENCE = 30, 10  # words of a line of the title page, and of one that ends as a sentence does
 _SENTENCE_ENDS = (".", "!", "?", ";", ":")
 _LABELLED = re.compile(r"[*†(\[]|(?:შენიშვნა|note)\b|[^\W\d]+(?:\s+\S+){0,3}\s*:", re.IGNORECASE)
 
@@ -191,7 +192,7 @@ class _Walk:
 
     def _paragraph(self, line: Line, *, after_header: bool) -> None:
         text = line.cells[0].strip()
-        if not after_header and not self.title_ended and len(text.split()) <= _LONGEST_TITLE:
+        if not after_header and not self.title_ended and _may_be_title(text):
             self.layout.title.append(line)
             self.layout.structure[line.number] = Role.TITLE
         elif is_page_number(text):
@@ -373,6 +374,13 @@ class _Walk:
         if any(len(line.filled) > 2 and numbered(line.cells[line.filled[0]]) for line in self.document.lines):
             raise refusals.no_header(file)
         raise refusals.no_table(file)
+
+
+def _may_be_title(text: str) -> bool:
+    """Whether a line may stand on a title page: no sentence, and nothing with a number of its own."""
+    words = len(text.split())
+    is_sentence = words > _LONGEST_TITLE or (words > _SHORT_SENTENCE and text.endswith("."))
+    return not is_sentence and not names_its_number(text)
 
 
 def _names(columns: Columns) -> tuple[str, ...]:

@@ -1,5 +1,7 @@
 """Years, quarters and deadlines as plans write them."""
 
+from __future__ import annotations
+
 import re
 from dataclasses import dataclass
 
@@ -38,16 +40,25 @@ _MOMENT = re.compile(
     r"|(?<![A-Za-z\d])(?P<first>Q?[1-4])\s*[-–—]\s*(?P<last>Q?[1-4])(?![A-Za-z\d./])(?=\s*(?:კვარ|კვ\.|კვ\b|quarter|20\d\d|[,;(]|$))"
     r"|(?<![A-Za-z\d])(?<!ეტაპი )(?<!ფაზა )(?<!phase )(?<!stage )"
     rf"(?P<quarter>IV|I{{1,3}}|Q[1-4]|1-ლი|მე-[2-4]|[1-4](?=(?:{_AND}[1-4])*\s*{_KV}))(?![A-Za-z\d])"
-    r"(?!\s*(?:ეტაპ|ფაზ|სემესტრ|phase|stage|semester))"
+    r"(?!\s*(?:ეტაპ|ფაზ|სემესტრ|თვ|დღ|კვირ|phase|stage|semester|month|week|day))"
     rf"|(?P<ordinal>{_ORDINAL})(?=(?:{_ON}{_ORDINAL})*\s*(?:{_KV}|quarter))",
     re.IGNORECASE,
 )
 _QUARTER_WORDS = re.compile(r"(?:კვარტ\w*|კვ\b\.?|\bquarters?\b)", re.IGNORECASE)
-_OPEN = re.compile(r"\s*კვარტლიდან|-?დან", re.IGNORECASE)
+_OPEN = re.compile(r"\s*კვარტ[ა-ჰ]*დან|-?დან", re.IGNORECASE)
 _SEVERAL_YEARS = re.compile(r"20\d\d\s*[-–—/]\s*20\d\d|სასწავლო\s+წ|academic\s+year|school\s+year", re.IGNORECASE)
+_SINCE = re.compile(r"დან\b|შემდგომ|\bfrom\b|\bsince\b", re.IGNORECASE)
+_FROM = re.compile(r"\b(?:from|since)\s+$", re.IGNORECASE)
+_WORDS = re.compile(
+    r"(?<![^\W\d_])(?:კვარტ[ა-ჰ]*|კვ|ნახევ[ა-ჰ]*|წლის|წლების|წელი|წ|და|დან|მდე|ჩათვლით|მე|ლი|ი|განმავლობაში|მთელი|მუდმივად"
+    r"|ყოველ[ა-ჰ]*|quarters?|half|of|the|year|and|to|until|till|through|throughout|during|by|in|all|first|second|monthly"
+    r"|quarterly)(?![^\W\d_])",
+    re.IGNORECASE,
+)  # what may stand around times without changing them
 _YEAR_BEFORE = re.compile(r"20\d\d\s*(?:წლის|წ\.?)?\s*[-–—:]\s*")
 _UNTIL = re.compile(r"\b(?:by|until|till|before)\s+(?:the\s+)?$", re.IGNORECASE)
 _TO = re.compile(r"[^,;]*[-–—][^,;]*|\s*(?:to|until|till|through)\s*", re.IGNORECASE)
+_LONGEST_TURN = 3  # quarters of a span into a year that is not said
 _LONGEST = 40  # quarters of one span; what is longer is misread
 Period = tuple[int, int]  # a year, 0 where none is said, and a quarter
 
@@ -105,29 +116,36 @@ def quarters_in(text: str) -> list[Period]:
     A span has all quarters from its first to its last. A year is told with each where the words say one.
     """
     text = clean(text)
-    years = [int(year) for year in _YEAR.findall(text)]
     all_year = any(words in fold(text) for words in _ALL_YEAR)
-    if _SEVERAL_YEARS.search(text) and not (all_year and re.match(r"\s*20", text) and "სასწავლო" not in text):
-        return []
+    several = _SEVERAL_YEARS.search(text) is not None
     if all_year:
-        told = range(years[0], years[-1] + 1) if years and years[-1] - years[0] < _LONGEST // 4 else [0]
-        return [(year, quarter) for year in told for quarter in QUARTERS]
+        is_plain = not _SINCE.search(text) and (
+            not several or (text.lstrip().startswith("20") and "სასწავლო" not in text)
+        )
+        return _all_quarters(text) if is_plain else []
     moments = [_moment(match, text) for match in _MOMENT.finditer(text)]
     leads = bool(moments) and not moments[0].first  # years stand before what they are the years of
     spans = _spans(text, [moment for moment in moments if moment.first], leads=leads)
-    _give_years(moments, spans, leads=leads)
-    found: set[Period] = set()
-    for one, other in spans:
-        if one is other:
-            if _OPEN.match(text, one.end) or fold(text[one.start : one.end]).endswith("დან"):
-                return []  # from then on, and until when is not said
-            span = [(one.year, quarter) for quarter in range(one.first, one.last + 1)]
-        else:
-            span = _span((one.year, one.first), (other.year, other.last))
-        if not span:
-            return []
-        found.update(span)
-    return sorted(found)
+    if several or not _give_years(moments, spans, leads=leads):
+        return []
+    read = [_quarters_of(one, other, text) for one, other in spans]
+    return sorted({period for span in read for period in span}) if all(read) else []
+
+
+def _all_quarters(text: str) -> list[Period]:
+    years = [int(year) for year in _YEAR.findall(text)]
+    told = range(years[0], years[-1] + 1) if years and years[-1] - years[0] < _LONGEST // 4 else [0]
+    return [(year, quarter) for year in told for quarter in QUARTERS]
+
+
+def _quarters_of(one: _Moment, other: _Moment, text: str) -> list[Period]:
+    """The quarters of a moment, or from one to another; none where it only says since when."""
+    if one is not other:
+        return _span((one.year, one.first), (other.year, other.last))
+    opens = _OPEN.match(text, one.end) or _FROM.search(text, 0, one.start)
+    if opens or fold(text[one.start : one.end]).endswith("დან"):
+        return []
+    return [(one.year, quarter) for quarter in range(one.first, one.last + 1)]
 
 
 @dataclass(eq=False, slots=True)
@@ -144,6 +162,12 @@ class _Moment:
     first: int = 0
     last: int = 0
     leads: bool = False
+
+
+def words_left(text: str) -> str:
+    """What a deadline says beside the times that `quarters_in` reads in it; empty where that is all."""
+    rest = _WORDS.sub(" ", _MOMENT.sub(" ", clean(text)))
+    return " ".join(re.findall(r"[^\W_]+", rest))
 
 
 def _moment(match: re.Match[str], text: str) -> _Moment:
@@ -194,8 +218,8 @@ def _leads_to(moment: str, between: str, *, leads: bool) -> bool:
     return bool(_TO.fullmatch(ends)) or fold(moment).rstrip().endswith("დან") or ends.startswith(("-დან", "დან"))
 
 
-def _give_years(moments: list[_Moment], spans: list[tuple[_Moment, _Moment]], *, leads: bool) -> None:
-    """Give each moment the year that is said before it or after it; the later end of a span only its own."""
+def _give_years(moments: list[_Moment], spans: list[tuple[_Moment, _Moment]], *, leads: bool) -> bool:
+    """Give each moment the year that is said before it or after it, the later end of a span only its own; whether all fit."""
     ends = {id(other): one for one, other in spans if one is not other}
     year, told = 0, 0  # the year that leads, and the place of the year told last
     for place, moment in enumerate(moments):
@@ -203,7 +227,11 @@ def _give_years(moments: list[_Moment], spans: list[tuple[_Moment, _Moment]], *,
             since_year = id(moment) not in ends or moments[place - 1] is not ends[id(moment)]
             moment.year = moment.year or (year if since_year else 0)
         elif leads or (moment.leads and place + 1 < len(moments) and moments[place + 1].first):
+            if place + 1 == len(moments) or not moments[place + 1].first:
+                return False
             year, told = moment.year, place
+        elif place == 0 or not moments[place - 1].first or moments[place - 1].year:
+            return False
         else:
             for before in range(place - 1, told - 1, -1):
                 if not moments[before].first or moments[before].year:
@@ -212,6 +240,7 @@ def _give_years(moments: list[_Moment], spans: list[tuple[_Moment, _Moment]], *,
                 if id(moments[before]) in ends:
                     break
             year, told = 0, place
+    return True
 
 
 def _span(first: Period, last: Period) -> list[Period]:
@@ -223,7 +252,8 @@ def _span(first: Period, last: Period) -> list[Period]:
     year = year or last_year - turns
     last_year = last_year or year + turns
     length = (last_year - year) * 4 + last_quarter - quarter + 1
-    if not 0 < length <= _LONGEST:
+    slipped = turns and not (first[0] and last[0]) and length > _LONGEST_TURN  # II–I is a slip rather than a year
+    if slipped or not 0 < length <= _LONGEST:
         return []
     places = range(quarter - 1, quarter - 1 + length)
     return [(year + place // 4, place % 4 + 1) for place in places]

@@ -16,6 +16,7 @@ from graph.words import Word
 from loaders.nouns import endings, is_plural, nouns
 
 _LEAST_WORDS = 2
+_LONGEST_ABBREVIATION = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,12 @@ def split_phrases(words: Sequence[Word], ends: str, known: frozenset[tuple[str, 
     phrases: list[Phrase] = []
     start = 0
     for index in range(1, len(words) + 1):
-        if index == len(words) or is_hard(words[index].gap) or _is_numbered(words, index):
+        if (
+            index == len(words)
+            or is_hard(words[index].gap)
+            or _is_numbered(words, index)
+            or _ends_sentence(words, index)
+        ):
             phrases += _split_run(words, start, index, ends, known)
             start = index
     return phrases
@@ -138,6 +144,15 @@ def _english_beginnings() -> list[list[str]]:
 def _is_numbered(words: Sequence[Word], index: int) -> bool:
     following = words[index + 1].gap if index + 1 < len(words) else ""
     return words[index].base.isdigit() and len(words[index].base) == 1 and following.startswith(")")
+
+
+def _ends_sentence(words: Sequence[Word], index: int) -> bool:
+    """Whether a sentence ends before a word: a full stop after a word that is no abbreviation."""
+    return (
+        words[index].gap.startswith(".")
+        and " " in words[index].gap
+        and len(words[index - 1].base) > _LONGEST_ABBREVIATION
+    )
 
 
 def _stems(words: Sequence[Word], start: int, end: int) -> tuple[str, ...]:

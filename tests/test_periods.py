@@ -2,7 +2,7 @@
 
 import pytest
 
-from loaders.periods import Period, quarters_in, years_of_plan
+from loaders.periods import Period, quarters_in, words_left, years_of_plan
 
 
 @pytest.mark.parametrize(
@@ -79,6 +79,13 @@ from loaders.periods import Period, quarters_in, years_of_plan
         ("2022-2023 წლის მარტი", []),
         ("2021-2022 სასწავლო წლის განმავლობაში", []),
         ("as may be needed", []),
+        ("II-I II კვარტალი 2021", []),
+        ("2016 წლიდან მუდმივად", []),
+        ("II კვარტლიდან მუდმივად", []),
+        ("I კვარტალიდან", []),
+        ("from Q2 2017", []),
+        ("2016, 2018 წლის II კვარტალი", []),
+        ("2017 წლის მარტი, 2018", []),
         ("ყოველკვარტლურად", [(0, 1), (0, 2), (0, 3), (0, 4)]),
     ],
 )
@@ -104,3 +111,20 @@ def test_a_deadline_in_words_is_read_as_quarters(text: str, quarters: list[Perio
 )
 def test_the_years_are_those_of_the_plan(title: str, years: tuple[int, int]) -> None:
     assert years_of_plan(title) == years
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("იანვარი-დეკებერი", "დეკებერი"),
+        ("თებერვალი - მა ისი", "მა ისი"),
+        ("I- V კვ.", "V"),
+        ("არა უადრეს მაისისა", "არა უადრეს"),
+        ("2022 წლის II და III კვარტალი", ""),
+        ("01.02.2022 - 30.09.2022", ""),
+        ("first half of the year 2022", ""),
+        ("წლის განმავლობაში", ""),
+    ],
+)
+def test_what_is_not_read_of_a_deadline_is_known(text: str, left: str) -> None:
+    assert words_left(text) == left

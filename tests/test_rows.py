@@ -316,6 +316,8 @@ def test_letters_may_number_activities(tmp_path: Path, vocabulary: Vocabulary) -
         ("შრომის საერთაშორისო ორგანიზაცია (IOM)", ["int-ilo", "int-iom"], "contradiction"),
         ("იუსტიციის სამინისტრო, იურიდიული დეპარტამენტი", ["ge-mia-legal", "ge-moj"], "whose-unit"),
         ("UNDP-ის მხარდაჭერით", ["int-undp"], "left-over"),
+        ("გაეროს ბავშვთა ფონდი (UNICEF) World Vision", ["int-unicef"], "qualified"),
+        ("თავდაცვის სამინისტრო (თავდაცვის პოლიტიკის დეპარტამენტი)", ["ge-mod"], "qualified"),
     ],
 )
 def test_what_a_cell_says_of_names_beside_the_names_is_told(
@@ -339,3 +341,30 @@ def test_an_unknown_unit_is_of_the_body_that_its_name_has(tmp_path: Path, vocabu
         (unit,) = to(graph, f"1.{number}", "PARTNERED_WITH")
         owners.append([target for _, target, key in graph.out_edges(unit, keys=True) if key == "PART_OF"])
     assert owners == [["ge-mof"], [], ["ge-mia"]]
+
+
+def test_a_deadline_that_is_read_in_part_is_to_be_looked_at(tmp_path: Path, vocabulary: Vocabulary) -> None:
+    reading = read(tmp_path, vocabulary, f"1.1. ერთი\t{ROLES}\t\tიანვარი-დეკებერი", f"1.2. ორი\t{ROLES}\t\tმარტი")
+    weights = [finding.weight for finding in reading.findings if finding.kind == "deadline-read"]
+    assert weights == ["look", "note"]
+
+
+def test_a_heading_of_another_kind_is_no_title(tmp_path: Path, vocabulary: Vocabulary) -> None:
+    path = tmp_path / "plan.txt"
+    lines = ["იუსტიციის სამინისტრო", "2021 წლის სამოქმედო გეგმა", "", "ბლოკი 1 - გზები", "მონაკვეთი 2: ხიდები", HEADER]
+    path.write_text("\n".join([*lines, f"1.1. ერთი\t{ROLES}\t\tI"]), encoding="utf-8")
+    reading = load(path, vocabulary=vocabulary)
+    assert shown(reading.graph, "Goal") == {"1": "გზები"}
+    assert found(reading, "unplaced") == [5]
+
+
+def test_a_sentence_ends_a_risk(tmp_path: Path, vocabulary: Vocabulary) -> None:
+    risks = "მოსახლეობის პროტესტი. დაფინანსების შეფერხება."
+    reading = read(tmp_path, vocabulary, f"1.1. ერთი\t{ROLES}\t{risks}\tI")
+    assert sorted(shown(reading.graph, "Risk").values()) == ["დაფინანსების შეფერხება", "მოსახლეობის პროტესტი"]
+
+
+def test_columns_that_are_not_known_do_not_hide_those_that_are(tmp_path: Path, vocabulary: Vocabulary) -> None:
+    header = "აქტივობა\tშემსრულებელი\tპარტნიორი\t2021\t2022\t2023\t2024\tბიუჯეტი"
+    reading = read(tmp_path, vocabulary, f"1.1. ერთი\t{ROLES}\t\t\t\t\t5", header=[header])
+    assert to(reading.graph, "1.1", "PARTNERED_WITH") == ["ge-mfa"]
