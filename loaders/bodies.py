@@ -129,13 +129,14 @@ class Bodies:
         found: list[Finding] = []
         for tie in ties:
             before = [fold(word.base) for word in cell.words[max(tie.start - 2, 0) : tie.start]]
-            words, line = cell.text_of(tie.start, tie.end), cell.line_of(tie.start)
-            if before[-1:] and (before[-1] in nouns("excludes") or " ".join(before) in nouns("excludes")):
-                found.append(findings.EXCLUDED.at(line, column, words, self[tie.organisation].name_ka, said=before[-1]))
-                continue
-            if before[-1:] and before[-1] in nouns("alternatives") and kept:
-                found.append(findings.ALTERNATIVE.at(line, column, words, self[tie.organisation].name_ka))
-            kept.append(tie)
+            said = before[-1] if before else ""
+            is_excluded = said in nouns("excludes") or " ".join(before) in nouns("excludes")
+            if is_excluded or (said in nouns("alternatives") and kept):
+                kind = findings.EXCLUDED if is_excluded else findings.ALTERNATIVE
+                words, line = cell.text_of(tie.start, tie.end), cell.line_of(tie.start)
+                found.append(kind.at(line, column, words, self[tie.organisation].name_ka, said=said))
+            if not is_excluded:
+                kept.append(tie)
         return kept, found
 
     def _contradictions(self, cell: Cell, column: str, ties: Sequence[Tie]) -> Iterator[Finding]:
