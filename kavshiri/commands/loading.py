@@ -22,7 +22,6 @@ from kavshiri.options import (
 )
 
 if TYPE_CHECKING:
-    from graph.stores import Store
     from graph.text import Language
     from loaders import Reading
 
@@ -61,7 +60,7 @@ def load(
     words = vocabulary_of(vocabulary)
     if as_id and (not re.fullmatch(r"[a-z0-9][a-z0-9-]*", as_id) or as_id in words):
         raise typer.BadParameter("--as takes small Latin letters, digits and hyphens, and no id of a body.")
-    target = None if dry_run else _target(store)
+    target = None if dry_run else _not_applied(lambda: opened(store))
     for path in _with_progress(files, language):
         reading = read(path, vocabulary=words, plan_id=as_id or "", names=names)
         weighty = sum(finding.weight != "note" for finding in reading.findings)
@@ -81,11 +80,6 @@ def load(
         for kept in replaced:
             now = sum(properties["kind"] == "Activity" for _, properties in reading.graph.nodes(data=True))
             say(wording.REPLACED.format(plan=kept.id, before=kept.activities, now=now).in_(language))
-
-
-def _target(store: str | None) -> Store:
-    """The store to load into; a refusal says that nothing was applied."""
-    return _not_applied(lambda: opened(store))
 
 
 def _not_applied(step: Callable[[], _Done]) -> _Done:
