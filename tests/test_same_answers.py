@@ -5,11 +5,11 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from small_plans import plan
+from small_plans import HERE, plan
 
 from graph.evidence import Ledger
-from graph.plan_graph import PlanGraph, nodes_of
-from graph.schema import ORGANISATION
+from graph.plan_graph import PlanGraph, add_edge, add_node, nodes_of
+from graph.schema import HAS_OBJECTIVE, NAMES, OBJECTIVE, ORGANISATION
 from graph.stores import Store, open_store
 from graph.vocabulary import Vocabulary
 from loaders import Reading
@@ -101,6 +101,20 @@ def test_a_plan_that_was_forgotten_answers_no_more(with_sample: Stores, vocabula
         store.forget("other-2021")
     for name in ("most-connected", "closest-pairs", "overview"):
         compare(with_sample, vocabulary, catalogue()[name], [])
+
+
+def test_an_objective_without_activities_has_its_name_in_both(stores: Stores, vocabulary: Vocabulary) -> None:
+    graph = plan("u1 | s1", named={"i1": "p/1"})
+    add_node(graph, OBJECTIVE, "p/2", name="ცარიელი ამოცანა", code="2", evidence=HERE)
+    add_edge(graph, HAS_OBJECTIVE, "p", "p/2", evidence=HERE)
+    add_edge(graph, NAMES, "p/2", "i1", evidence=HERE)
+    for store in stores:
+        store.save("p", graph, [], Ledger(0, 0, 0, 0))
+    for question in catalogue().values():
+        if any(parameter.name in ("code", "subject") for parameter in question.asks):
+            compare(stores, vocabulary, question, ["2"])
+            answer, _ = question.ask_store(stores[1], vocabulary, ["2"])
+            assert "ცარიელი ამოცანა" in answer.title.ka
 
 
 @st.composite

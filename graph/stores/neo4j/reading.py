@@ -43,16 +43,23 @@ def names(tx: ManagedTransaction, plans: list[str], plan: str) -> PlanGraph:
 def part(
     tx: ManagedTransaction, plans: list[str], plan: str, cypher: str, parameters: Mapping[str, object]
 ) -> PlanGraph:
-    """What the activities that a statement finds need: all they lead to, what is above them, what bodies belong to."""
+    """What the activities that a statement finds need: all they lead to, what is above them, what bodies belong to.
+
+    What the parameters name is there, too, even where no activity leads to it.
+    """
     found = Found(plan)
-    activities = _fetch(tx, found, ACTIVITY.label, {row["activity"] for row in tx.run(cypher, dict(parameters))})
-    chain = _spread(tx, found, _DOWN, {ACTIVITY.label: activities}, forward=False)
+    asked = _words(parameters.values())
+    texts = {label: _fetch(tx, found, label, asked) for label in _CHAIN}
+    texts[ACTIVITY.label] |= _fetch(
+        tx, found, ACTIVITY.label, {row["activity"] for row in tx.run(cypher, dict(parameters))}
+    )
+    chain = _spread(tx, found, _DOWN, texts, forward=False)
     _follow(tx, found, _SIDEWAYS, chain, forward=True)
-    asked = _fetch(tx, found, ORGANISATION.label, _words(parameters.values()))
-    _spread(tx, found, _WITHIN, {ORGANISATION.label: asked}, forward=False)
+    bodies = _fetch(tx, found, ORGANISATION.label, asked)
+    _spread(tx, found, _WITHIN, {ORGANISATION.label: bodies}, forward=False)
     _fetch(tx, found, ORGANISATION.label, found.owners())
-    bodies = {id for label, id in found.nodes if label == ORGANISATION.label}
-    _spread(tx, found, _WITHIN, {ORGANISATION.label: bodies}, forward=True)
+    every_body = {id for label, id in found.nodes if label == ORGANISATION.label}
+    _spread(tx, found, _WITHIN, {ORGANISATION.label: every_body}, forward=True)
     return found.graph(plans)
 
 
@@ -171,6 +178,7 @@ def _chain() -> frozenset[NodeKind]:
     return frozenset(chain)
 
 
+_CHAIN = tuple(label for label, kind in NODE_KINDS.items() if kind in _chain())
 _DOWN = tuple(edge for edge in EDGE_TYPES.values() if _chain() & {*edge.targets})
 _WITHIN = tuple(edge for edge in EDGE_TYPES.values() if {*edge.sources} == {*edge.targets} == {ORGANISATION})
 _SIDEWAYS = tuple(edge for edge in EDGE_TYPES.values() if edge not in _DOWN and edge not in _WITHIN)
