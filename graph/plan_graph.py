@@ -100,23 +100,18 @@ def add_graph(graph: PlanGraph, other: PlanGraph) -> None:
 
 def targets(graph: PlanGraph, edge: EdgeType, source: str) -> Iterator[str]:
     """The nodes that edges of this type lead to from `source`."""
-    for target, keys in graph.succ[source].items():
-        if edge.type in keys:
-            yield target
+    return (target for _, target, key in graph.out_edges([source], keys=True) if key == edge.type)
 
 
 def sources(graph: PlanGraph, edge: EdgeType, target: str) -> Iterator[str]:
     """The nodes that edges of this type come from to `target`."""
-    for source, keys in graph.pred[target].items():
-        if edge.type in keys:
-            yield source
+    return (source for source, _, key in graph.in_edges([target], keys=True) if key == edge.type)
 
 
 def nodes_of(graph: PlanGraph, kind: NodeKind) -> Iterator[str]:
     """The ids of all nodes of a kind, in the order of the graph."""
-    for id, properties in graph.nodes(data=True):
-        if properties["kind"] == kind.label:
-            yield id
+    label = kind.label
+    return (id for id, properties in graph.nodes(data=True) if properties["kind"] == label)
 
 
 def validate(graph: PlanGraph) -> None:

@@ -56,13 +56,9 @@ def listing(graph: PlanGraph, edge: EdgeType, body: str) -> list[str]:
 
 def with_role_of(graph: PlanGraph, *bodies: str) -> list[str]:
     """The activities in which a body, or one of several, executes or is partner, in the order of the plan."""
-    return sorted(having_role(graph, *bodies), key=plan_order)
-
-
-def having_role(graph: PlanGraph, *bodies: str) -> set[str]:
-    """The same activities, in no order."""
     types = {edge.type for edge in ROLES.values()}
-    return {activity for activity, _, key in graph.in_edges(bodies, keys=True) if key in types}
+    found = {activity for activity, _, key in graph.in_edges(bodies, keys=True) if key in types}
+    return sorted(found, key=plan_order)
 
 
 def role_ties(graph: PlanGraph, activity: str, body: str) -> list[Edge]:

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 import numpy as np
 
 from graph.plan_graph import PlanGraph
-from queries.copied import in_copied_lists
-from queries.projection import projection
+from queries.copied import LEAST_BODIES, in_copied_lists
+from queries.projection import Projection, projection
 from queries.roles import is_group
 
 if TYPE_CHECKING:
@@ -44,11 +44,9 @@ def pairs(graph: PlanGraph, leave_out: Iterable[str] = (), *, groups: bool = Fal
     ]
     if not kept:
         return []
-    copied = in_copied_lists(graph)
-    in_list = np.fromiter((activity in copied for activity in made.activities), dtype=bool)
     executes, partners = made.executes[:, kept], made.partners[:, kept]
     activities = _together(executes, partners)
-    only_in_list = activities - _together(executes[in_list], partners[in_list]) == 0
+    only_in_list = _only_in_list(graph, made, executes, partners, activities)
     objectives = _objectives(executes, partners, made.objectives)
     bodies = [made.bodies[index] for index in kept]
     rows, columns = np.nonzero(np.triu(activities, 1))
@@ -62,6 +60,23 @@ def pairs(graph: PlanGraph, leave_out: Iterable[str] = (), *, groups: bool = Fal
         )
         for row, column in zip(rows.tolist(), columns.tolist(), strict=True)
     ]
+
+
+def _only_in_list(
+    graph: PlanGraph, made: Projection, executes: csr_array, partners: csr_array, activities: Counts
+) -> Counts:
+    """Bodies × bodies: whether all activities in which they work together are in copied lists.
+
+    Most pairs meet where the partners are too few for such a list; the lists are looked for only where a pair does not.
+    """
+    few = made.partners.sum(axis=1) < LEAST_BODIES
+    beside = _together(executes[few], partners[few])
+    if np.any((activities > 0) & (beside == 0)):
+        copied = in_copied_lists(graph)
+        outside = np.fromiter((activity not in copied for activity in made.activities), dtype=bool)
+        beside = _together(executes[outside], partners[outside])
+    only: Counts = beside == 0
+    return only
 
 
 def _together(executes: csr_array, partners: csr_array) -> Counts:

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
 from graph.naming import name_of
 from graph.plan_graph import PlanGraph, sources
-from graph.schema import HAS_ACTIVITY, HAS_GOAL, HAS_OBJECTIVE, NAMES, PART_OF
+from graph.schema import EXECUTED_BY, HAS_ACTIVITY, HAS_GOAL, HAS_OBJECTIVE, NAMES, PART_OF, PARTNERED_WITH
 from graph.text import Language, Text
 from queries.answer import Column, Edge, Row
 from queries.order import plan_order
 from queries.parameters import ORGANISATION, WITH_PARTS, choice
 from queries.question import Found, question
 from queries.role_lists import RoleLists, role_lists_of
-from queries.roles import having_role, role_ties
+from queries.roles import role_ties
 from queries.saying import joined, names
 from queries.texts import activities_under, is_about, texts_over
 from queries.working import ties_of
@@ -111,10 +111,10 @@ def activities_depending_on(graph: PlanGraph, organisation: str, how: str = "", 
     """
     asked = [organisation, *(_parts(graph, organisation) if with_parts else ())]
     asked = [body for body in asked if body in graph]
-    naming = _naming(graph, asked)
-    activities = _activities(graph, asked, naming)
+    with_role, naming = _tied_to(graph, asked)
+    activities = sorted(with_role | naming.keys(), key=plan_order)
     cells = _Cells(role_lists_of(graph, activities), frozenset(asked))
-    rows = [cells.row(activity, _named(graph, naming.get(activity, ()))) for activity in activities]
+    rows = [cells.row(graph, activity, naming.get(activity, ())) for activity in activities]
     if how:
         rows = [row for row in rows if how in row["how"]]
     order = {dependence: place for place, dependence in enumerate(_DEPENDENCE)}
@@ -129,18 +129,17 @@ def activities_depending_on(graph: PlanGraph, organisation: str, how: str = "", 
     )
 
 
-def _naming(graph: PlanGraph, asked: Iterable[str]) -> dict[str, list[Edge]]:
-    """By activity the edges by which it, its objective or its goals name a body."""
+def _tied_to(graph: PlanGraph, asked: Iterable[str]) -> tuple[set[str], dict[str, list[Edge]]]:
+    """The activities in which bodies have a role; and by activity the edges by which it, its objective or its goals name one."""
+    with_role: set[str] = set()
     naming: dict[str, list[Edge]] = {}
-    for body in asked:
-        for text in sources(graph, NAMES, body):
+    for text, body, key in graph.in_edges(asked, keys=True):
+        if key in (EXECUTED_BY.type, PARTNERED_WITH.type):
+            with_role.add(text)
+        elif key == NAMES.type:
             for activity in activities_under(graph, text):
-                naming.setdefault(activity, []).append((text, body, NAMES.type))
-    return naming
-
-
-def _activities(graph: PlanGraph, asked: Iterable[str], naming: dict[str, list[Edge]]) -> list[str]:
-    return sorted(having_role(graph, *asked) | naming.keys(), key=plan_order)
+                naming.setdefault(activity, []).append((text, body, key))
+    return with_role, naming
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,41 +149,40 @@ class _Cells:
     lists: RoleLists
     asked: frozenset[str]
 
-    def row(self, activity: str, named: Row) -> Row:
-        """How an activity depends on the bodies, with what else names them."""
+    def row(self, graph: PlanGraph, activity: str, naming: Collection[Edge]) -> Row:
+        """How an activity depends on the bodies, by its cells and by the texts that name them."""
         asked, unnamed = self.asked, self.lists.groups
         executing, partnering = self.lists.executors[activity], self.lists.partners[activity]
-        beside_executing = [body for body in executing if body not in asked]
-        others = [body for body in partnering if body not in asked]
-        beside = [body for body in others if body not in unnamed]
         how, dependence = [], []
-        if len(beside_executing) < len(executing):
+        if not asked.isdisjoint(executing):
             how.append("executes")
-        if len(others) < len(partnering):
+            executing = [body for body in executing if body not in asked]
+        others = partnering
+        if not asked.isdisjoint(partnering):
             how.append("partners")
-            dependence.append(_dependence(len(beside), len(others) - len(beside)))
-        if named["named_by"]:
+            others = [body for body in partnering if body not in asked]
+        groups = [body for body in others if body in unnamed]
+        beside = [body for body in others if body not in unnamed]
+        if len(others) < len(partnering):
+            dependence.append(_dependence(len(beside), len(groups)))
+        if naming:
             how.append("named")
         return {
             "activity": activity,
             "how": how,
             "dependence": dependence + [tie for tie in how if tie != "partners"],
             "only_partner": dependence == ["only-partner"],
-            **named,
-            "executors": [body for body in beside_executing if body not in unnamed],
+            "named_by": _named_by(graph, naming) if naming else [],
+            "counterpart": any(is_about(graph, text, body) for text, body, _ in naming) if naming else False,
+            "executors": [body for body in executing if body not in unnamed],
             "other_partners": beside,
-            "groups": [body for body in others if body in unnamed] if len(beside) < len(others) else [],
+            "groups": groups,
         }
 
 
-def _named(graph: PlanGraph, naming: Iterable[Edge]) -> Row:
-    if not naming:
-        return {"named_by": [], "counterpart": False}
+def _named_by(graph: PlanGraph, naming: Iterable[Edge]) -> list[str]:
     by = {graph.nodes[text]["kind"] for text, _, _ in naming}
-    return {
-        "named_by": [kind for kind in _NAMED_BY if kind in by],
-        "counterpart": any(is_about(graph, text, body) for text, body, _ in naming),
-    }
+    return [kind for kind in _NAMED_BY if kind in by]
 
 
 def _dependence(beside: int, unnamed: int) -> str:

@@ -11,7 +11,7 @@ from queries.answer import Column, Row
 from queries.copied import in_copied_lists
 from queries.parameters import GROUPS, ORGANISATIONS
 from queries.question import Found, question
-from queries.role_lists import role_lists
+from queries.role_lists import each_cells
 from queries.roles import is_group
 from queries.saying import counted, groups_left_out, names, sentences
 from queries.working import ties_of
@@ -111,11 +111,10 @@ def _by_partner(graph: PlanGraph, asked: list[str]) -> dict[str, _Activities]:
     """For each partner the activities in the order of the plan, by department: by those asked about, or by all."""
     found: defaultdict[str, _Activities] = defaultdict(lambda: defaultdict(list))
     wanted = set(asked)
-    lists = role_lists(graph)
-    for activity, executing in lists.executors.items():
+    for activity, executing, partnering in each_cells(graph):
         departments = [department for department in executing if department in wanted] if asked else executing
         if departments:
-            for partner in lists.partners[activity]:
+            for partner in partnering:
                 by_department = found[partner]
                 for department in departments:
                     if department != partner:
