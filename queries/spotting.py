@@ -54,7 +54,7 @@ _ADJECTIVE = ("ურ", "ულ", "ივ", "იერ")
 _QUARTER = re.compile(
     r"(?:(?P<year>\b\d{4})[\s-]*(?:წლის\s+)?)?(?:\bq\s?[1-4]\b"
     r"|\b(?:iii|ii|iv|i|[1-4]|first|second|third|fourth|last|1st|2nd|3rd|4th|პირველ\w*|მეორე\w*|მესამე\w*|მეოთხე\w*|ბოლო|pirvel\w*|meore\w*|mesame\w*|meot(?:x|kh)e\w*|bolo|მე-[2-4]|1-ლი?)"
-    r"[\s-]+(?:quarter\w*|კვარტ\w*|kvart\w*|კვ\b|kv\b)|\bquarter\s+(?:iii|ii|iv|i|[1-4]|one|two|three|four)\b|\bკვარტალ\w*\s+(?:iii|ii|iv|i|[1-4])\b)"
+    r"[\s-]+(?:qu?art?e?r\w*|quater\w*|კვარტ\w*|kvart\w*|კვ\b|kv\b)|\bquarter\s+(?:iii|ii|iv|i|[1-4]|one|two|three|four)\b|\bკვარტალ\w*\s+(?:iii|ii|iv|i|[1-4])\b)"
     r"(?:\s+(?:of\s+)?(?P<after>\d{4})\b)?",
     re.IGNORECASE,
 )

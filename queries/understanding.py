@@ -45,6 +45,21 @@ _DEPARTMENT = re.compile(
     r"(?<!\w)დეპ(?:\.|-?ტ)?-?(?P<ka>ისთვის|ის|ს|მა|ზე|თან|ი)?(?![\w-])\.?|(?<!\w)dep-?t?-(?P<la>istvis|is|s|ma|ze|tan|i)(?![\w-])",
     re.IGNORECASE,
 )
+_KEYBOARD = {
+    "T": "t",
+    "S": "sh",
+    "W": "ch",
+    "R": "gh",
+    "J": "zh",
+    "Z": "dz",
+    "C": "ch",
+}  # თ შ ჭ ღ ჟ ძ ჩ on one keyboard
+_KEYED = re.compile(r"(?<!\w)(?=[a-z]|[A-Z][a-z])[A-Za-z]*[a-z][TSWRJZC][a-z][A-Za-z]*(?!\w)")
+_EXAMPLE = re.compile(
+    r"\([^()]*(?:\betc\b|e\.\s?g\.|for example|და ა\.?\s?შ|და სხვ|მაგ\.|მაგალითად)[^()]*\)"
+    r"|,?\s*(?:\be\.\s?g\.|\bfor example\b|\bfor instance\b|(?<!\w)მაგალითად(?!\w)|(?<!\w)მაგ\.)[^.?!]*",
+    re.IGNORECASE,
+)  # examples of what is asked for
 _TOO = re.compile(r"(?<=[ა-ჰ]{3}ს)აც\b|(?<=-ს)აც\b|(?<=-მ)აც\b|(?<=[ა-ჰ]{4}[აეიოუ])ც\b")
 _SURE = 0.5  # the least score of a sure reading
 _APART = 0.045  # how far the next reading must be from it
@@ -52,6 +67,8 @@ _SURER = 0.65  # where a word is left that no wording has
 _COVERED, _COVERED_STRANGE = 0.55, 0.45  # the least share of the words that a sure reading explains
 _WHOLE = 0.35  # the least share of its wording that is said
 _LONE, _FAR = 0.54, 0.3  # the same where the next reading is far from it
+_ALONE = 0.2  # how far the next reading is from one that is sure with less: the least of these
+_ALONE_SCORE, _ALONE_COVERED, _ALONE_WHOLE = 0.46, 0.42, 0.6
 _NEAR = 0.3  # the least score of a reading that is offered
 _FAINT = 0.1  # the same where something is named and nothing else is told
 _LACKING = 0.4  # the least score of a question that is told what it lacks
@@ -120,6 +137,7 @@ def understand(text: str, names: PlanGraph, vocabulary: Vocabulary) -> Understoo
         if spot.several:
             values = {"said": text[spot.start : spot.end], "listed": ", ".join(spot.several)}
             return Declined([], _AMBIGUOUS.format(**values))
+    text = _without_examples(text, spots)
     stranger = unknown_name(text, spots)
     if stranger is not None:
         return _nobody(text, spots, stranger, names, vocabulary)
@@ -129,11 +147,20 @@ def understand(text: str, names: PlanGraph, vocabulary: Vocabulary) -> Understoo
 def _plain(text: str) -> str:
     """The text in everyday letters, shortened words written out, without the particle “too” (-ც) after a case ending."""
     text = _TOO.sub("", clean(text).translate(_EVERYDAY))
+    text = _KEYED.sub(lambda word: "".join(_KEYBOARD.get(letter, letter) for letter in word[0]), text)
     text = _SHORTENED_WORD.sub(lambda word: _SHORTENED[word[0].lower().rstrip(".")], text)
     text = _DEPARTMENT.sub(
         lambda word: f"departament{word['la']}" if word["la"] else f"დეპარტამენტ{word['ka'] or 'ი'}", text
     )
     return _FRAMES.sub("", text)
+
+
+def _without_examples(text: str, spots: Sequence[Spot]) -> str:
+    """The text with blanks in place of examples in which nothing is named, so that all stands where it stood."""
+    for found in _EXAMPLE.finditer(text):
+        if not any(spot.start < found.end() and found.start() < spot.end for spot in spots):
+            text = text[: found.start()] + " " * len(found[0]) + text[found.end() :]
+    return text
 
 
 def _readings(text: str, spots: Sequence[Spot], names: PlanGraph, vocabulary: Vocabulary) -> list[Reading]:
@@ -191,11 +218,12 @@ def _unsure(readings: Sequence[Reading]) -> Declined:
 
 def _is_sure(reading: Reading, apart: float) -> bool:
     """Whether a reading may be taken without asking back; `apart` is how far the next one is from it."""
-    if (
-        not reading.hearty
-        or reading.whole < _WHOLE
-        or reading.covered < (_COVERED_STRANGE if reading.strange else _COVERED)
-    ):
+    if not reading.hearty or reading.whole < _WHOLE:
+        return False
+    alone = apart >= _ALONE and reading.whole >= _ALONE_WHOLE and not reading.beyond
+    if alone and reading.score >= _ALONE_SCORE and reading.covered >= _ALONE_COVERED:
+        return True
+    if reading.covered < (_COVERED_STRANGE if reading.strange else _COVERED):
         return False
     least = _SURE if not reading.strange else _LONE if apart >= _FAR else _SURER
     return reading.score >= least
