@@ -67,6 +67,7 @@ _DEPENDENCE = {**_PARTNER, "executes": _HOW["executes"], "named": _HOW["named"]}
         "what do we do together with {organisation}",
         "where is {organisation} a partner",
         "which activities depend on cooperation with {organisation}",
+        "all activities where {organisation} appears as executor, partner or only mentioned",
     ),
     ka=(
         "რომელი აქტივობებია დამოკიდებული {organisation}-ზე",
@@ -81,6 +82,7 @@ _DEPENDENCE = {**_PARTNER, "executes": _HOW["executes"], "named": _HOW["named"]}
         "რა უკავშირდება {organisation}-ს",
         "სად არის {organisation} პარტნიორი",
         "რომელი აქტივობები მოითხოვს {organisation}-თან თანამშრომლობას",
+        "აქტივობები, რომლებშიც {organisation} შემსრულებელია, პარტნიორია ან მხოლოდ ნახსენებია",
     ),
     asks=(ORGANISATION,),
     options=(_KIND, WITH_PARTS),

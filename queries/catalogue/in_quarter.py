@@ -44,6 +44,7 @@ _MOST_NAMED = 5
         "რა გვაქვს {quarter}-ში",
         "რა უნდა გაკეთდეს {quarter}-ში",
         "რომელი აქტივობები უნდა შესრულდეს {quarter}-ში",
+        "რა სრულდება {quarter}-ში",
     ),
     asks=(QUARTER,),
     returns=(

@@ -26,6 +26,7 @@ from queries.texts import activities_under
         "performance indicators for {subject}",
         "list indicators for {subject}",
         "what are the indicators of {subject}",
+        "how is success measured for {subject}",
     ),
     ka=(
         "{subject}-ის ინდიკატორები",
@@ -36,6 +37,7 @@ from queries.texts import activities_under
         "რა მაჩვენებლებით იზომება {subject}",
         "ინდიკატორები {subject}-ისთვის",
         "როგორ იზომება {subject}-ის შედეგი",
+        "როგორ შეფასდება {subject}-ის წარმატება",
     ),
     asks=(SUBJECT,),
     returns=(

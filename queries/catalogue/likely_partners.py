@@ -34,6 +34,7 @@ from queries.working import ties_of, works_with
         "whom could {organisation} work with but is not yet",
         "who should {organisation} be working with but is not yet",
         "new partners that {organisation} is not working with yet",
+        "who could become a new partner of {organisation}",
     ),
     ka=(
         "{organisation}-ის სავარაუდო პარტნიორები",

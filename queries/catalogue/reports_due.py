@@ -30,6 +30,7 @@ from queries.saying import counted
         "which papers have to be written",
         "what documents does the plan require",
         "upcoming reports",
+        "which indicators are reports or documents and who makes them",
     ),
     ka=(
         "წარსადგენი ანგარიშები",
@@ -41,6 +42,7 @@ from queries.saying import counted
         "წარსადგენი ანგარიშების სია",
         "რომელი ანგარიშები უნდა წარადგინონ",
         "რა დოკუმენტებს მოითხოვს გეგმა",
+        "რომელი ინდიკატორია ანგარიში ან დოკუმენტი და ვინ აკეთებს",
     ),
     returns=(
         Column("indicator", Text(en="Report or document", ka="ანგარიში ან დოკუმენტი"), "node", wide=True),

@@ -28,6 +28,7 @@ from queries.saying import about, activities, sentences
         "which risks concern {organisation}",
         "which risks affect {organisation}",
         "what could endanger {organisation}",
+        "how much is {organisation} exposed to risks compared with the whole plan",
     ),
     ka=(
         "{organisation}-ის რისკები",
@@ -38,6 +39,7 @@ from queries.saying import about, activities, sentences
         "{organisation}-ის რისკებთან დაკავშირებული მდგომარეობა",
         "რომელი რისკები ეხება {organisation}-ს",
         "რისკები {organisation}-ისთვის",
+        "რა რისკების წინაშე დგას {organisation} გეგმის საერთო მაჩვენებელთან შედარებით",
     ),
     asks=(ORGANISATION,),
     returns=(

@@ -44,6 +44,7 @@ _HOW = {
         "who cannot be replaced",
         "where do we depend on only one body",
         "where does the plan depend on a single body without replacement",
+        "somebody is the only executor or the only partner of an activity",
     ),
     ka=(
         "შეუცვლელი უწყებები",
@@ -60,6 +61,7 @@ _HOW = {
         "ერთადერთი პარტნიორის მქონე აქტივობები",
         "სად ვართ მხოლოდ ერთ უწყებაზე დამოკიდებული",
         "სად არის გეგმა ერთ უწყებაზე დამოკიდებული, შემცვლელი რომ არ ჰყავს",
+        "ვინ არის აქტივობის ერთადერთი შემსრულებელი ან ერთადერთი პარტნიორი",
     ),
     options=(GROUPS,),
     returns=(

@@ -34,6 +34,7 @@ _WHERE = replace(CODE, optional=True)
         "vague executors and partners",
         "where is nobody named",
         "where does the plan not name the body",
+        "where does the plan say only relevant units and give no name",
     ),
     ka=(
         "დაუსახელებელი",

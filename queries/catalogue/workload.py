@@ -32,6 +32,8 @@ from queries.saying import about, activities, counted, groups_left_out, sentence
         "which department has the most to do",
         "who has too much work",
         "who has the most to do",
+        "how is the work divided between departments over the year",
+        "how much work has each department in each quarter",
     ),
     ka=(
         "დატვირთვა",
@@ -45,6 +47,7 @@ from queries.saying import about, activities, counted, groups_left_out, sentence
         "რომელ დეპარტამენტს აქვს ყველაზე მეტი გასაკეთებელი",
         "ვის აქვს ყველაზე მეტი გასაკეთებელი",
         "რომელ დეპარტამენტს აქვს ყველაზე მეტი საქმე",
+        "როგორ ნაწილდება სამუშაო დეპარტამენტებს შორის წლის განმავლობაში",
     ),
     options=(GROUPS,),
     returns=(
