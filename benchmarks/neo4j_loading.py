@@ -11,6 +11,7 @@ import tempfile
 import time
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +20,7 @@ sys.path[:0] = [str(Path(__file__).resolve().parent.parent), str(Path(__file__).
 import neo4j
 from generate import plan_text
 
-from graph.stores import open_store
+from graph.stores import Store, open_store
 from graph.stores.neo4j import statements
 from graph.stores.neo4j.address import Address, address
 from graph.stores.neo4j.batches import batches
@@ -27,29 +28,30 @@ from loaders import Reading, load
 
 SIZES = (1_000, 10_000, 100_000)
 READ_AT_MOST = 10_000
-TIMES = 3
+TIMES, TIMES_OF_LARGE = 3, 2
 
 
 def main() -> None:
-    """Print seconds for each, and the ratio; the best of some runs in turn, so that a busy machine is fair to both."""
+    """Print seconds for each, and the ratio; the best of some runs in turn, each way first once, so that a busy one is fair."""
     url = sys.argv[1]
     store, server = open_store(url), address(url)
     print(f"{'activities':>10} {'nodes':>9} {'edges':>9} {'seconds':>9} {'by hand':>9} {'ratio':>7}")
     for size in map(int, sys.argv[2:] or SIZES):
         reading = _read(size)
-        ours, hand = [], []
-        for _ in range(TIMES if size <= 10_000 else 1):
-            _empty(server)
-            hand.append(_seconds(lambda reading=reading: _by_hand(server, reading)))
-            _empty(server)
-            ours.append(
-                _seconds(
-                    lambda reading=reading: store.save(reading.plan, reading.graph, reading.findings, reading.ledger)
-                )
-            )
+        ours: list[float] = []
+        hand: list[float] = []
+        ways = [(hand, partial(_by_hand, server, reading)), (ours, partial(_save, store, reading))]
+        for run in range(TIMES if size <= 10_000 else TIMES_OF_LARGE):
+            for seconds, way in ways if run % 2 == 0 else reversed(ways):
+                _empty(server)
+                seconds.append(_seconds(way))
         nodes, edges = reading.graph.number_of_nodes(), reading.graph.number_of_edges()
         ratio = min(ours) / min(hand)
         print(f"{size:>10} {nodes:>9} {edges:>9} {min(ours):>9.2f} {min(hand):>9.2f} {ratio:>7.2f}", flush=True)
+
+
+def _save(store: Store, reading: Reading) -> None:
+    store.save(reading.plan, reading.graph, reading.findings, reading.ledger)
 
 
 def _read(activities: int) -> Reading:

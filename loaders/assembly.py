@@ -58,7 +58,7 @@ class Assembly:
     def graph(self) -> PlanGraph:
         """The plan's graph; `findings` and `read_lines` are complete afterwards."""
         self._add_plan()
-        for heading in sorted(self._layout.headings.values(), key=lambda heading: _order(heading.code)):
+        for heading in sorted(self._layout.headings.values(), key=lambda one: (bool(one.above), _order(one.code))):
             self._add_heading(heading)
         cells = {id(row): self._cells(row) for row in self._layout.rows}
         for row in self._layout.rows:
@@ -104,7 +104,7 @@ class Assembly:
         id = self._id(heading.code)
         evidence = [self._evidence(part.line, "heading", part.text.strip()) for part in heading.fragments]
         self._node(kind, id, evidence, name=self._mended(cell, "heading"), code=heading.code)
-        above = self._parent_of(heading.code)
+        above = self._id(heading.above) if heading.above else self._parent_of(heading.code)
         if above != self._identity.id and self._nodes[above][0] is s.OBJECTIVE and kind is s.GOAL:
             above = self._identity.id
         if kind is s.OBJECTIVE and self._nodes[above][0] is s.OBJECTIVE:
@@ -159,6 +159,8 @@ class Assembly:
 
     def _place(self, row: Row) -> str:
         """The heading of an activity's number; the heading it stands under where no heading has its number."""
+        if row.placed and row.heading:
+            return self._id(row.heading)
         above = _longest_prefix(row.code, self._layout.headings)
         if above:
             if row.heading and above != row.heading:

@@ -64,6 +64,7 @@ _MARKER_ALONE = re.compile(
     rf"\s*\**\s*(?:{_MARKER}\s*[:–—-]|(?:{'|'.join(_OUTCOMES)})\s*{_NUMBER}[\d.]*\s*[:–—-]).*", re.S | re.I
 )
 _WORD_WITH_NUMBER = re.compile(r"\s*(?:[^\W\d]+\s+){1,3}(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,4})\s*[.:–—-]\s*\S")
+_LABELLED = re.compile(r"[*†(\[]|(?:შენიშვნა|note)\b|[^\W\d]+(?:\s+\S+){0,3}\s*:", re.IGNORECASE)
 _GOES_ON = re.compile(r"\s*[(\[]?\s*(?:გაგრძელება|continued|continuation|cont\.?)\s*[)\]]?\s*[:.–—-]?\s*", re.I)
 _PAGE = re.compile(r"(?P<text>.*?)(?:\s*\.{2,}\s*|\s*…+\s*|\t\s*|(?<=[^\W\d])|\s+)(?P<page>\d{1,3})\s*")
 _PAGE_ALONE = re.compile(
@@ -141,6 +142,11 @@ def is_heading_without_number(text: str) -> bool:
 def names_its_number(text: str) -> bool:
     """Whether a text begins as a heading of some kind does, with a word and a number: “Block 1 – roads”."""
     return bool(_WORD_WITH_NUMBER.match(clean(text)))
+
+
+def is_labelled(text: str) -> bool:
+    """Whether a text begins as a note does, or with a word that tells what it is: “Deadline: May”."""
+    return bool(_LABELLED.match(text))
 
 
 def says_it_goes_on(text: str) -> bool:

@@ -2,9 +2,6 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
-
-from rapidfuzz import fuzz
 
 from graph import findings
 from graph.evidence import Finding, Weight
@@ -20,6 +17,7 @@ from loaders.codes import (
 )
 from loaders.columns import Columns, is_tail, names_co_executors, numbers_columns, with_tail
 from loaders.document import Document, Line
+from loaders.headings import COLUMNS, Headings
 from loaders.outline import number_of, outline_of
 from loaders.parts import Heading, Layout, Role, Row
 from loaders.periods import is_mark, year_label
@@ -29,11 +27,8 @@ __all__ = ["Heading", "Layout", "Role", "Row", "lay_out"]
 
 _SEPARATOR = re.compile(r"[-–—―−=_.:·*|+~\s]*")
 _ALIKE = 80
-_FULL = 0.7  # how long a line that had to break is at least, beside the line after it
 _FEW = 2  # cells of a row that may be the rest of another
 _LONGEST_TITLE, _SHORT_SENTENCE = 30, 10  # words of a line of the title page, and of one that ends as a sentence does
-_SENTENCE_ENDS = (".", "!", "?", ";", ":")
-_LABELLED = re.compile(r"[*†(\[]|(?:შენიშვნა|note)\b|[^\W\d]+(?:\s+\S+){0,3}\s*:", re.IGNORECASE)
 
 
 def lay_out(document: Document) -> Layout:
@@ -56,12 +51,9 @@ class _Walk:
         self.layout = Layout()
         self.columns: Columns | None = None
         self.open_row: Row | None = None
-        self.heading: Heading | None = None
-        self.heading_is_last = 0
         self.break_since_row = False
-        self.heading_since_row = False
         self.codes: dict[str, int] = {}
-        self.goal = ""  # the number of the goal that stands above
+        self.headings = Headings(document.file, self.layout, self.codes, self._find)
         self.title_ended = False
         self.tails: dict[
             tuple[str, ...], tuple[int, set[tuple[str, ...]]]
@@ -103,7 +95,7 @@ class _Walk:
                 self.title_ended = True
             else:
                 self._content(line, after_header=bool(header_line))
-        self._close_contents()
+        self.headings.close_contents()
 
     def _marks_quarters(self, line: Line) -> bool:
         """Whether all that stands in a line are marks under quarters."""
@@ -113,7 +105,8 @@ class _Walk:
     def _content(self, line: Line, *, after_header: bool) -> None:
         heading = self.outline.paragraphs.get(line.number)
         if heading is not None and not self._is_note(line, heading):
-            self._read_heading(line, heading)
+            self.title_ended = True
+            self.headings.read(line, heading)
         elif line.number in self.outline.title_rows and self.columns is not None:
             self._row(line, self.columns)
         elif len(line.filled) == 1 and line.filled[0] == 0 and not self._continues_title(line):
@@ -154,41 +147,11 @@ class _Walk:
             if not any(finding.kind == findings.QUARTERS_ASSUMED.name for finding in self.layout.findings):
                 self._find(findings.QUARTERS_ASSUMED.at(header.number, "quarter", self.columns.names[start]))
 
-    # Contents, title, headings
-
-    def _close_contents(self) -> None:
-        for code, (line, text) in self.layout.contents.items():
-            if code not in self.layout.headings:
-                self._find(findings.CONTENTS_ONLY.at(line, "heading", text, code))
+    # Title, headings
 
     def _is_note(self, line: Line, found: Numbered) -> bool:
         """Whether a numbered paragraph behind the last row is a note, for nothing says that it is a heading."""
-        known = self.layout.headings.get(found.code)
-        again = known is not None and fuzz.ratio(fold(known.text), fold(found.text)) >= _ALIKE
-        is_told = found.marked or found.code in self.layout.contents or again
-        return line.number > self.outline.last_row and not is_told
-
-    def _read_heading(self, line: Line, found: Numbered, text: Fragment | None = None) -> None:
-        if found.objective and "." not in found.code and self.goal:
-            found = replace(found, code=f"{self.goal}.{found.code}")  # objectives that count from one under each goal
-        if found.marked and not found.objective:
-            self.goal = found.code
-        self.title_ended = True
-        known = self.layout.headings.get(found.code)
-        if known is not None:
-            self.layout.structure[line.number] = Role.REPEATED
-            if fuzz.ratio(fold(known.text), fold(found.text)) < _ALIKE:
-                self._find(findings.HEADING_DIFFERS.at(line.number, "heading", found.text, known.text, code=found.code))
-            self.heading = known
-        elif found.code in self.codes:
-            raise refusals.number_twice(self.document.file, line.number, found.code, self.codes[found.code])
-        else:
-            words = line.words.strip() if len(line.filled) > 1 else line.cells[line.filled[0]]
-            fragment = text or Fragment(line.number, words)
-            self.heading = Heading(found.code, [fragment], found.text, found.objective, len(self.layout.headings))
-            self.layout.headings[found.code] = self.heading
-        self.heading_is_last = line.number
-        self.heading_since_row = True
+        return line.number > self.outline.last_row and not found.marked and not self.headings.is_known(found)
 
     def _paragraph(self, line: Line, *, after_header: bool) -> None:
         text = line.cells[0].strip()
@@ -197,32 +160,8 @@ class _Walk:
             self.layout.structure[line.number] = Role.TITLE
         elif is_page_number(text):
             self.layout.structure[line.number] = Role.PAGE_NUMBER
-        elif self.heading is not None and self._goes_on_with_heading(line):
-            self.heading.fragments.append(Fragment(line.number, line.cells[0]))
-            self.heading.text = f"{self.heading.text} {text}"
-            self.heading_is_last = line.number
-            weight: Weight | None = None if self._is_listed(self.heading.text) else "look"
-            self._find(findings.HEADING_JOINED.at(line.number, "heading", text, self.heading.code, weight=weight))
-        else:
+        elif not self.headings.goes_on(line):
             self._find(findings.UNPLACED.at(line.number, "", text))
-
-    def _goes_on_with_heading(self, line: Line) -> bool:
-        if self.heading is None or not self.heading_is_last:
-            return False
-        text = line.cells[0].strip()
-        if self._is_listed(f"{self.heading.text} {text}"):
-            return True
-        whole = self._is_listed(self.heading.text) or self.heading.text.endswith(_SENTENCE_ENDS)
-        was_full = len(self.heading.fragments[-1].text.strip()) >= _FULL * len(text)
-        return line.number == self.heading_is_last + 1 and was_full and not whole and not _LABELLED.match(text)
-
-    def _is_listed(self, text: str) -> bool:
-        """Whether the list of contents has the heading with this text, rather than with the text that it has so far."""
-        if self.heading is None or self.heading.code not in self.layout.contents:
-            return False
-        _, listed = self.layout.contents[self.heading.code]
-        likeness = fuzz.ratio(fold(listed), fold(text))
-        return likeness > 95 and likeness >= fuzz.ratio(fold(listed), fold(self.heading.text))
 
     # Rows
 
@@ -240,15 +179,18 @@ class _Walk:
             self._find(findings.UNPLACED.at(line.number, "", line.words.strip()))
 
     def _row(self, line: Line, columns: Columns) -> None:
-        self.heading_is_last = 0
+        self.headings.begin_row()
         beyond = [index for index in line.filled if index >= len(columns.keys)]
         if beyond:
             raise refusals.too_many_cells(self.document.file, line.number, beyond[-1] + 1, len(columns.keys))
         part = self._part(line, columns)
         number = number_of(line, columns)
+        if part.placed:
+            self._place(line, part, number)
         code = self._code(number)
         if number is not None and self._is_heading_in_table(part, number):
-            self._read_heading(line, number, part.cells["activity"][0])
+            self.title_ended = True
+            self.headings.read(line, number, part.cells["activity"][0])
         elif self._is_of_another_table(columns) or names_rows(part):
             self._find(findings.UNPLACED.at(line.number, "", line.words.strip()))
         elif number is not None and self.open_row is not None and self._is_again(self.open_row, code, number):
@@ -264,7 +206,8 @@ class _Walk:
             self._continue(line, part)
 
     def _part(self, line: Line, columns: Columns) -> Row:
-        part = Row(line.number, "", self.heading.code if self.heading else "", {}, lines=[line.number])
+        placed = any(key in COLUMNS for key in columns.keys)
+        part = Row(line.number, "", self.headings.code, {}, lines=[line.number], placed=placed)
         for index in line.filled:
             key = columns.keys[index]
             fragment = Fragment(line.number, line.cells[index], columns.keys[:index].count(key))
@@ -280,12 +223,24 @@ class _Walk:
                 part.cells.setdefault(key, []).append(fragment)
         return part
 
+    def _place(self, line: Line, part: Row, number: Numbered | None) -> None:
+        """Take the goal and the objective out of a row's cells, as the headings that it stands under."""
+        told = {column: part.cells.pop(column) for column in COLUMNS if column in part.cells}
+        if number is None and not self._begins_unnumbered(part):
+            for column, fragments in told.items():
+                self.headings.rest_of_cell(column, fragments[0])
+        elif not names_rows(part):
+            cells = {column: fragments[0] for column, fragments in told.items()}
+            self.headings.beside(line, cells, number.code if number else "")
+            self.title_ended = True
+        part.heading = self.headings.code
+
     def _code(self, found: Numbered | None) -> str:
         """The number of a row; under a heading a single one counts from there."""
         if found is None:
             return ""
-        if "." not in found.code and self.heading is not None:
-            return f"{self.heading.code}.{found.code}"
+        if "." not in found.code and self.headings.code:
+            return f"{self.headings.code}.{found.code}"
         return found.code
 
     def _is_heading_in_table(self, part: Row, found: Numbered) -> bool:
@@ -313,7 +268,7 @@ class _Walk:
     def _begins_unnumbered(self, part: Row) -> bool:
         if not {"activity"} <= set(part.cells) or len(part.cells) + bool(part.marks) < 2:
             return False
-        if self.open_row is None or self.heading_since_row:
+        if self.open_row is None or self.headings.since_row:
             return True
         if not self.outline.row_numbers:
             whole = has_roles(part) or is_scheduled(part)
@@ -338,10 +293,10 @@ class _Walk:
             )
         self.layout.rows.append(part)
         self.open_row = part
-        self.break_since_row = self.heading_since_row = False
+        self.break_since_row = self.headings.since_row = False
 
     def _number_for(self, line: Line, part: Row) -> str:
-        parent = f"{self.heading.code}." if self.heading else ""
+        parent = f"{self.headings.code}." if self.headings.code else ""
         sign = "x" if self.outline.row_numbers else ""
         headings = {paragraph.code for paragraph in self.outline.paragraphs.values()}
         number = 1

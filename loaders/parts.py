@@ -21,18 +21,22 @@ class Role(StrEnum):
 
 @dataclass(slots=True)
 class Heading:
-    """A numbered heading; `objective` tells whether it says that it is one."""
+    """A numbered heading; `objective` tells whether it says that it is one, `above` the goal that stands beside it in a table."""
 
     code: str
     fragments: list[Fragment]
     text: str
     objective: bool
     order: int
+    above: str = ""
 
 
 @dataclass(slots=True)
 class Row:
-    """A row of the table with everything that continues it; `code` is empty where it has no number of its own."""
+    """A row of the table with everything that continues it; `code` is empty where it has no number of its own.
+
+    `placed` says that the table has a column of goals or objectives, which tells the heading.
+    """
 
     line: int
     code: str
@@ -41,6 +45,7 @@ class Row:
     marks: list[tuple[int, int, Fragment]] = field(default_factory=list)
     unread: list[tuple[str, Fragment]] = field(default_factory=list)
     lines: list[int] = field(default_factory=list)
+    placed: bool = False
 
 
 @dataclass(slots=True)

@@ -18,6 +18,15 @@ HEADING_JOINED = FindingKind(
     Text(en="heading goes on", ka="სათაური გრძელდება"),
     Text(en="The line goes on with heading {after}.", ka="სტრიქონი აგრძელებს სათაურს {after}."),
 )
+HEADING_NUMBERED = FindingKind(
+    "heading-numbered",
+    "note",
+    Text(en="heading numbered by its place", ka="სათაური დანომრილია ადგილის მიხედვით"),
+    Text(
+        en="The goal or objective has no number; it is {after} by its place.",
+        ka="მიზანს ან ამოცანას ნომერი არა აქვს; ადგილის მიხედვით არის {after}.",
+    ),
+)
 UNREAD_COLUMN = FindingKind(
     "unread-column",
     "look",

@@ -1,0 +1,209 @@
+"""The headings of a document as its lines are walked: which one stands above, what goes on with it, and how it is numbered."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+
+from rapidfuzz import fuzz
+
+from graph import findings
+from graph.evidence import Finding, Weight
+from graph.georgian import fold
+from loaders import refusals
+from loaders.cell import Fragment
+from loaders.codes import Numbered, is_labelled, numbered, without_number
+from loaders.document import Line
+from loaders.parts import Heading, Layout, Role
+
+_ALIKE = 80
+_FULL = 0.7  # how long a line that had to break is at least, beside the line after it
+_SENTENCE_ENDS = (".", "!", "?", ";", ":")
+COLUMNS = ("goal", "objective")  # that tell in each row under what it stands
+
+
+class Headings:
+    """The goals and objectives of a plan.
+
+    Parameters
+    ----------
+    file
+        The document's name, for refusals.
+    layout
+        Takes the headings; its list of contents tells how they read.
+    activities
+        By number the line of each activity so far.
+    find
+        Takes findings.
+    """
+
+    def __init__(self, file: str, layout: Layout, activities: dict[str, int], find: Callable[[Finding], None]) -> None:
+        self._file = file
+        self._layout = layout
+        self._activities = activities
+        self._find = find
+        self._goal = ""  # the number of the goal that stands above
+        self._last_line = 0
+        self._of_column: dict[tuple[str, str, str], Heading] = {}
+        self.current: Heading | None = None
+        self.since_row = False
+
+    @property
+    def code(self) -> str:
+        """The number of the heading that stands above; empty where there is none."""
+        return self.current.code if self.current else ""
+
+    def read(self, line: Line, found: Numbered, text: Fragment | None = None) -> None:
+        """Take a line of its own as a heading, or as one that is known and stands there again.
+
+        Raises
+        ------
+        DocumentRefused
+            When an activity has its number.
+        """
+        known = self._layout.headings.get(self._numbered(found).code)
+        self._take(line, found, text or Fragment(line.number, _words(line)))
+        if known is not None:
+            self._layout.structure[line.number] = Role.REPEATED
+        self._last_line = line.number
+
+    def is_known(self, found: Numbered) -> bool:
+        """Whether a heading with this number and text was read, or is listed in the contents."""
+        known = self._layout.headings.get(found.code)
+        again = known is not None and fuzz.ratio(fold(known.text), fold(found.text)) >= _ALIKE
+        return found.code in self._layout.contents or again
+
+    def begin_row(self) -> None:
+        """A row follows: no line after it goes on with the heading above."""
+        self._last_line = 0
+
+    def goes_on(self, line: Line) -> bool:
+        """Take a line that goes on with the heading right above it; whether it does."""
+        if self.current is None or not self._last_line or not self._belongs(line, self.current):
+            return False
+        self._join(Fragment(line.number, line.cells[0]), self.current, told=False)
+        self._last_line = line.number
+        return True
+
+    def close_contents(self) -> None:
+        """Tell what the list of contents has and no heading."""
+        for code, (line, text) in self._layout.contents.items():
+            if code not in self._layout.headings:
+                self._find(findings.CONTENTS_ONLY.at(line, "heading", text, code))
+
+    # Columns of goals and objectives
+
+    def beside(self, line: Line, cells: dict[str, Fragment], row_code: str) -> None:
+        """Take the goal and the objective that a row names in cells of its own; a blank one is as in the row before.
+
+        Parameters
+        ----------
+        cells
+            By column the text, where there is one.
+        row_code
+            The row's own number: headings without one are numbered as it begins.
+        """
+        if "goal" in cells:
+            told = numbered(cells["objective"].text) if "objective" in cells else None
+            self._of_cell(line, "goal", cells["goal"], _first(told.code if told else row_code))
+        if "objective" in cells:
+            self._of_cell(line, "objective", cells["objective"], row_code.rpartition(".")[0])
+
+    def rest_of_cell(self, column: str, fragment: Fragment) -> None:
+        """Take what goes on in a column of goals or objectives after a page break."""
+        heading = self.current if column == "objective" else self._layout.headings.get(self._goal)
+        if heading is not None:
+            self._join(fragment, heading, told=True)
+            self._of_column[self._key(column, heading.text)] = heading
+
+    def _key(self, column: str, text: str) -> tuple[str, str, str]:
+        above = self._goal if column == "objective" else ""
+        return column, above, fold(without_number(text, bare=True)).strip()
+
+    def _of_cell(self, line: Line, column: str, fragment: Fragment, wanted: str) -> None:
+        key = self._key(column, fragment.text)
+        known = self._of_column.get(key)
+        if known is None:
+            known = self._of_column[key] = self._begun(line, column, fragment, wanted)
+        elif column == "goal" and known.code == self._goal:
+            return  # its objective may be that of the row before
+        self.current = known
+        if column == "goal":
+            self._goal = known.code
+
+    def _begun(self, line: Line, column: str, fragment: Fragment, wanted: str) -> Heading:
+        """The heading that a cell begins; where it has no number, with one by its place."""
+        above = self._goal if column == "objective" else ""
+        found = numbered(fragment.text)
+        code = found.code if found else self._free(above, wanted)
+        text = found.text if found else fragment.text.strip()
+        heading = self._take(line, Numbered(code, text, True, False, column == "objective"), fragment)
+        heading.above = above
+        if found is None:
+            self._find(findings.HEADING_NUMBERED.at(line.number, "heading", fragment.text.strip(), heading.code))
+        return heading
+
+    def _free(self, above: str, wanted: str) -> str:
+        """The number that rows under a heading begin with, or the next one that nothing has."""
+        taken: Iterable[str] = {*self._layout.headings, *self._activities}
+        if wanted and wanted not in taken and wanted.startswith(f"{above}." if above else ""):
+            return wanted
+        prefix, number = f"{above}." if above else "", 1
+        while f"{prefix}{number}" in taken:
+            number += 1
+        return f"{prefix}{number}"
+
+    # One heading
+
+    def _numbered(self, found: Numbered) -> Numbered:
+        if found.objective and "." not in found.code and self._goal:
+            return replace(found, code=f"{self._goal}.{found.code}")  # objectives that count from one under each goal
+        return found
+
+    def _take(self, line: Line, found: Numbered, fragment: Fragment) -> Heading:
+        found = self._numbered(found)
+        if found.marked and not found.objective:
+            self._goal = found.code
+        known = self._layout.headings.get(found.code)
+        if known is not None:
+            if fuzz.ratio(fold(known.text), fold(found.text)) < _ALIKE:
+                self._find(findings.HEADING_DIFFERS.at(line.number, "heading", found.text, known.text, code=found.code))
+        elif found.code in self._activities:
+            raise refusals.number_twice(self._file, line.number, found.code, self._activities[found.code])
+        else:
+            known = Heading(found.code, [fragment], found.text, found.objective, len(self._layout.headings))
+            self._layout.headings[found.code] = known
+        self.current = known
+        self.since_row = True
+        return known
+
+    def _join(self, fragment: Fragment, heading: Heading, *, told: bool) -> None:
+        text = fragment.text.strip()
+        heading.fragments.append(fragment)
+        heading.text = f"{heading.text} {text}"
+        weight: Weight | None = None if told or self._is_listed(heading, heading.text) else "look"
+        self._find(findings.HEADING_JOINED.at(fragment.line, "heading", text, heading.code, weight=weight))
+
+    def _belongs(self, line: Line, heading: Heading) -> bool:
+        text = line.cells[0].strip()
+        if self._is_listed(heading, f"{heading.text} {text}"):
+            return True
+        whole = self._is_listed(heading, heading.text) or heading.text.endswith(_SENTENCE_ENDS)
+        was_full = len(heading.fragments[-1].text.strip()) >= _FULL * len(text)
+        return line.number == self._last_line + 1 and was_full and not whole and not is_labelled(text)
+
+    def _is_listed(self, heading: Heading, text: str) -> bool:
+        """Whether the list of contents has the heading with this text, rather than with the text that it has so far."""
+        if heading.code not in self._layout.contents:
+            return False
+        _, listed = self._layout.contents[heading.code]
+        likeness = fuzz.ratio(fold(listed), fold(text))
+        return likeness > 95 and likeness >= fuzz.ratio(fold(listed), fold(heading.text))
+
+
+def _words(line: Line) -> str:
+    return line.words.strip() if len(line.filled) > 1 else line.cells[line.filled[0]]
+
+
+def _first(code: str) -> str:
+    return code.partition(".")[0] if "." in code else ""
