@@ -61,8 +61,10 @@ def match_header(line: Line) -> Columns | None:
     """The columns that a header line names, or None where the line is no header."""
     labels = _quarters_of(line)  # “I quarter” is a quarter, not a deadline
     keys = ["" if label else _key_of(cell) for cell, label in zip(line.cells, labels, strict=True)]
-    if "activity" not in keys:
-        keys = ["" if key in ("goal", "objective") else key for key in keys]  # of a table of another kind
+    activity = keys.index("activity") if "activity" in keys else 0
+    for place, key in enumerate(keys):
+        if key in ("goal", "objective") and place >= activity:
+            keys[place] = ""  # what an activity is for, or a table of another kind
     named = {key for key in keys if key}
     filled = line.filled
     if (

@@ -94,3 +94,13 @@ def test_a_table_without_activities_has_no_column_of_objectives(tmp_path: Path, 
     reading = read(tmp_path, vocabulary, "1.1\tსაზღვარი\tსაპატრულო პოლიცია\tსაგარეო საქმეთა სამინისტრო", header=header)
     assert shown(reading.graph, "Objective") == {}
     assert found(reading, "unread-column") == [3]
+
+
+def test_a_column_behind_the_activities_tells_what_they_are_for_and_is_not_read(
+    tmp_path: Path, vocabulary: Vocabulary
+) -> None:
+    header = ["აქტივობა\tმიზანი\tშემსრულებელი\tპარტნიორი\tვადა"]
+    reading = read(tmp_path, vocabulary, f"1.1. ერთი\tცოდნის ამაღლება\t{ROLES}", header=header)
+    assert shown(reading.graph, "Goal") == {}
+    assert found(reading, "unread-column") == [3]
+    assert found(reading, "unread-cell") == [4]
