@@ -161,12 +161,17 @@ def place(piece: Evidence, language: Language, told: Iterable[str] = ()) -> str:
     return f"{piece['file']}, {line}{where}" + ("" if words in told else f": {words}")
 
 
+def title_of(kind: str, language: Language) -> str:
+    """What findings of a kind are called; the kind itself where a newer program made it."""
+    known = FINDING_KINDS.get(kind)
+    return known.title.in_(language) if known else kind
+
+
 def print_finding(finding: Finding, language: Language, *, indent: int = 0, why: bool = True) -> None:
     """Print a finding: where and what, before and after, why; without `why`, it stands where nothing else tells more."""
     where = wording.LINE.format(line=finding.line).in_(language) if finding.line else wording.DOCUMENT.in_(language)
     column = wording.COLUMNS.get(finding.column, Text(finding.column, finding.column)).in_(language)
-    kind = FINDING_KINDS.get(finding.kind)
-    title = kind.title.in_(language) if kind else finding.kind
+    title = title_of(finding.kind, language)
     weight = wording.WEIGHTS[finding.weight].in_(language)
     say_wrapped(f"{where}{', ' + column if column else ''}: {title} [{weight}]", indent)
     if finding.before:

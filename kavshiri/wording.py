@@ -21,8 +21,9 @@ NOT_APPLIED = Text(en="Nothing was applied.", ka="არაფერი ჩა�
 NOT_SAVED = Text(en="Nothing was saved (--dry-run).", ka="არაფერი შენახულა (--dry-run).")
 NEEDS_A_LOOK = Text(en="Needs a look ({count}):", ka="შესამოწმებელია ({count}):")
 NOTHING_TO_LOOK_AT = Text(en="Nothing needs a look.", ka="შესამოწმებელი არაფერია.")
+OF_A_KIND = Text(en="{kind}: {count} more", ka="{kind}: კიდევ {count}")
 MORE = Text(
-    en="… and {count} more: kavshiri report --plan {plan}", ka="… და კიდევ {count}: kavshiri report --plan {plan}"
+    en="… in all {count} more: kavshiri report --plan {plan}", ka="… სულ კიდევ {count}: kavshiri report --plan {plan}"
 )
 NOTES = Text(
     en="{count} notes on what was mended: kavshiri report --plan {plan}",

@@ -166,9 +166,11 @@ class Assembly:
             if row.heading and above != row.heading:
                 self.findings.append(findings.MISPLACED.at(row.line, "activity", row.code, above, under=row.heading))
             return self._id(above)
-        if self._layout.headings or not row.heading:
+        if self._layout.headings:
             where = row.heading or self._identity.id
             self.findings.append(findings.NO_HEADING.at(row.line, "activity", row.code, where))
+        elif row is self._layout.rows[0]:
+            self.findings.append(findings.NO_HEADINGS.at(row.line, "activity", row.code, self._identity.id))
         return self._id(row.heading) if row.heading else self._identity.id
 
     def _add_ties(self, activity: str, cell: Cell, column: str, edge: EdgeType) -> None:

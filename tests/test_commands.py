@@ -74,6 +74,18 @@ def test_several_plans_are_loaded_in_one_command(run: Run, tmp_path: Path) -> No
     assert "mia-2021" not in run("plans", KAVSHIRI_STORE=store).stdout
 
 
+def test_a_finding_of_every_row_hides_no_other(run: Run, tmp_path: Path) -> None:
+    rows = [f"1.{number} აქტივობა\t{number} ლარი\tსასაზღვრო პოლიცია\tII კვარტალი" for number in range(1, 30)]
+    header = "შსს 2022 წლის სამოქმედო გეგმა\n\nაქტივობა\tბიუჯეტი\tშემსრულებელი\tვადა"
+    path = tmp_path / "plan.txt"
+    path.write_text("\n".join([header, *rows, "2.1 კვლევა\t\tსასაზღვრო პოლიცია\tშემდგომში"]), encoding="utf-8")
+    printed = run("load", str(path), "--dry-run", "--lang", "en").stdout
+    assert printed.count("cell that was not read [lost]") == 3
+    assert "cell that was not read: 26 more" in printed
+    assert printed.count("no goals and no objectives") == 1
+    assert "line 33, deadline: mark not understood" in printed
+
+
 def test_report_lists_every_finding_and_closes_the_ledger(run: Run) -> None:
     report = json.loads(run("report", "--json").stdout)
     assert set(report) == {"plan", "ledger", "findings"}

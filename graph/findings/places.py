@@ -114,6 +114,15 @@ NO_HEADING = FindingKind(
         ka="{before}: მისი ნომრის სათაური არ არის; მოთავსდა აქ: {after}.",
     ),
 )
+NO_HEADINGS = FindingKind(
+    "no-headings",
+    "look",
+    Text(en="no goals and no objectives", ka="მიზნები და ამოცანები არ არის"),
+    Text(
+        en="The plan has no headings with numbers: all its activities stand under {after} itself.",
+        ka="გეგმას დანომრილი სათაურები არა აქვს: ყველა აქტივობა უშუალოდ {after}-ის ქვეშ დგას.",
+    ),
+)
 EMPTY_HEADING = FindingKind(
     "empty-heading",
     "look",

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, TypeVar
@@ -22,10 +23,11 @@ from kavshiri.options import (
 )
 
 if TYPE_CHECKING:
+    from graph.evidence import Finding
     from graph.text import Language
     from loaders import Reading
 
-_SHOWN = 12
+_SHOWN, _OF_A_KIND = 12, 3
 _Done = TypeVar("_Done")
 
 
@@ -144,7 +146,7 @@ def _print_reading(reading: Reading, language: Language) -> None:
     from graph.naming import name_of
     from graph.schema import NODE_KINDS
     from kavshiri import wording
-    from kavshiri.screen import print_finding, print_table, say
+    from kavshiri.screen import print_finding, print_table, say, say_wrapped, title_of
 
     graph = reading.graph
     kinds = [properties["kind"] for _, properties in graph.nodes(data=True)]
@@ -163,10 +165,24 @@ def _print_reading(reading: Reading, language: Language) -> None:
         say(wording.NOTHING_TO_LOOK_AT.in_(language))
     else:
         say(wording.NEEDS_A_LOOK.format(count=len(weighty)).in_(language))
-        for finding in weighty[:_SHOWN]:
+        shown = weighty if len(weighty) <= _SHOWN else list(_first_of_each_kind(weighty))
+        for finding in shown:
             print_finding(finding, language, indent=2, why=False)
-        if len(weighty) > _SHOWN:
-            say("  " + wording.MORE.format(count=len(weighty) - _SHOWN, plan=reading.plan).in_(language))
+        if len(shown) < len(weighty):
+            left = Counter(finding.kind for finding in weighty)
+            left.subtract(finding.kind for finding in shown)
+            for kind, count in (+left).items():
+                say_wrapped(wording.OF_A_KIND.format(count=count, kind=title_of(kind, language)).in_(language), 2)
+            say("  " + wording.MORE.format(count=len(weighty) - len(shown), plan=reading.plan).in_(language))
     notes = len(reading.findings) - len(weighty)
     if notes:
         say(wording.NOTES.format(count=notes, plan=reading.plan).in_(language))
+
+
+def _first_of_each_kind(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """Some findings of each kind, so that a frequent one hides no other."""
+    seen: Counter[str] = Counter()
+    for finding in findings:
+        seen[finding.kind] += 1
+        if seen[finding.kind] <= _OF_A_KIND:
+            yield finding
