@@ -15,7 +15,7 @@ from graph.plan_graph import PlanGraph, add_edge, add_node, new_graph
 from graph.schema import EdgeType, NodeKind
 from loaders.bodies import Bodies, Tie
 from loaders.cell import Cell, Fragment, Piece, joined
-from loaders.codes import without_number
+from loaders.codes import code_order, longest_prefix, without_number
 from loaders.identity import Identity
 from loaders.layout import Heading, Layout, Row
 from loaders.mending import Mender
@@ -58,7 +58,7 @@ class Assembly:
     def graph(self) -> PlanGraph:
         """The plan's graph; `findings` and `read_lines` are complete afterwards."""
         self._add_plan()
-        for heading in sorted(self._layout.headings.values(), key=lambda one: (bool(one.above), _order(one.code))):
+        for heading in sorted(self._layout.headings.values(), key=lambda one: (bool(one.above), code_order(one.code))):
             self._add_heading(heading)
         cells = {id(row): self._cells(row) for row in self._layout.rows}
         for row in self._layout.rows:
@@ -100,10 +100,11 @@ class Assembly:
 
     def _add_heading(self, heading: Heading) -> None:
         kind = s.OBJECTIVE if self._is_objective(heading) else s.GOAL
-        cell = Cell(_unnumbered(heading.fragments, bare=True))
+        cell = Cell(heading.fragments if heading.whole else _unnumbered(heading.fragments, bare=True))
         id = self._id(heading.code)
         evidence = [self._evidence(part.line, "heading", part.text.strip()) for part in heading.fragments]
-        self._node(kind, id, evidence, name=self._mended(cell, "heading"), code=heading.code)
+        properties = {} if "x" in heading.code else {"code": heading.code}
+        self._node(kind, id, evidence, name=self._mended(cell, "heading") or heading.text, **properties)
         above = self._id(heading.above) if heading.above else self._parent_of(heading.code)
         if above != self._identity.id and self._nodes[above][0] is s.OBJECTIVE and kind is s.GOAL:
             above = self._identity.id
@@ -124,12 +125,12 @@ class Assembly:
         if any(other.objective for other in self._layout.headings.values()):
             return heading.objective
         return "." in heading.code and any(
-            row.code.startswith(f"{heading.code}.") and _longest_prefix(row.code, self._layout.headings) == heading.code
+            row.code.startswith(f"{heading.code}.") and longest_prefix(row.code, self._layout.headings) == heading.code
             for row in self._layout.rows
         )
 
     def _parent_of(self, code: str) -> str:
-        above = _longest_prefix(code, self._layout.headings)
+        above = longest_prefix(code, self._layout.headings)
         return self._id(above) if above else self._identity.id
 
     # Activities
@@ -159,9 +160,11 @@ class Assembly:
 
     def _place(self, row: Row) -> str:
         """The heading of an activity's number; the heading it stands under where no heading has its number."""
+        above = longest_prefix(row.code, self._layout.headings)
         if row.placed and row.heading:
+            if above and above != row.heading and not row.heading.startswith(f"{above}."):
+                self.findings.append(findings.BESIDE.at(row.line, "activity", row.code, row.heading, above=above))
             return self._id(row.heading)
-        above = _longest_prefix(row.code, self._layout.headings)
         if above:
             if row.heading and above != row.heading:
                 self.findings.append(findings.MISPLACED.at(row.line, "activity", row.code, above, under=row.heading))
@@ -386,15 +389,3 @@ def _unnumbered(fragments: Sequence[Fragment], *, bare: bool = False) -> list[Fr
         start += 1
     blanked = " " * start + first.text[start:]
     return [Fragment(first.line, blanked), *fragments[1:]]
-
-
-def _longest_prefix(code: str, headings: dict[str, Heading]) -> str:
-    parts = code.split(".")
-    for length in range(len(parts) - 1, 0, -1):
-        if ".".join(parts[:length]) in headings:
-            return ".".join(parts[:length])
-    return ""
-
-
-def _order(code: str) -> list[int]:
-    return [int(part) if part.isdigit() else 0 for part in code.split(".")]

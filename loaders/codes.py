@@ -1,6 +1,7 @@
 """Numbers of goals, objectives and activities as plans write them before a text."""
 
 import re
+from collections.abc import Container
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -66,6 +67,7 @@ _MARKER_ALONE = re.compile(
 _WORD_WITH_NUMBER = re.compile(r"\s*(?:[^\W\d]+\s+){1,3}(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,4})\s*[.:–—-]\s*\S")
 _LABELLED = re.compile(r"[*†(\[]|(?:შენიშვნა|note)\b|[^\W\d]+(?:\s+\S+){0,3}\s*:", re.IGNORECASE)
 _GOES_ON = re.compile(r"\s*[(\[]?\s*(?:გაგრძელება|continued|continuation|cont\.?)\s*[)\]]?\s*[:.–—-]?\s*", re.I)
+_GOES_ON_BEHIND = re.compile(r"\s*[(\[](?:გაგრძელება|continued|continuation|cont\.?)[)\]]\s*$", re.I)
 _PAGE = re.compile(r"(?P<text>.*?)(?:\s*\.{2,}\s*|\s*…+\s*|\t\s*|(?<=[^\W\d])|\s+)(?P<page>\d{1,3})\s*")
 _PAGE_ALONE = re.compile(
     r"\s*(?:[-–—]\s*)?(?:გვ\.?\s*|გვერდი\s*|page\s*)?\d{1,3}(?:\s*(?:[-–—]|/\s*\d{1,3}))?\s*", re.I
@@ -154,6 +156,15 @@ def says_it_goes_on(text: str) -> bool:
     return not text.strip(" .:") or bool(_GOES_ON.fullmatch(clean(text)))
 
 
+def without_going_on(text: str) -> str:
+    """The text without “(continued)” at its end.
+
+    >>> without_going_on("Borders (continued)")
+    'Borders'
+    """
+    return _GOES_ON_BEHIND.sub("", text)
+
+
 def without_page_number(text: str) -> str:
     """The text without dots and a page number at its end."""
     found = _PAGE.fullmatch(text)
@@ -163,3 +174,21 @@ def without_page_number(text: str) -> str:
 def is_page_number(text: str) -> bool:
     """Whether a text is only a page number."""
     return bool(_PAGE_ALONE.fullmatch(text))
+
+
+def longest_prefix(code: str, codes: Container[str]) -> str:
+    """The longest of some numbers under which a number stands; empty where none is.
+
+    >>> longest_prefix("4.1.5.2", {"4", "4.1"})
+    '4.1'
+    """
+    parts = code.split(".")
+    for length in range(len(parts) - 1, 0, -1):
+        if ".".join(parts[:length]) in codes:
+            return ".".join(parts[:length])
+    return ""
+
+
+def code_order(code: str) -> list[int]:
+    """A key that sorts numbers part by part."""
+    return [int(part) if part.isdigit() else 0 for part in code.split(".")]

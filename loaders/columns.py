@@ -63,8 +63,8 @@ def match_header(line: Line) -> Columns | None:
     keys = ["" if label else _key_of(cell) for cell, label in zip(line.cells, labels, strict=True)]
     activity = keys.index("activity") if "activity" in keys else 0
     for place, key in enumerate(keys):
-        if key in ("goal", "objective") and place >= activity:
-            keys[place] = ""  # what an activity is for, or a table of another kind
+        if key in ("goal", "objective") and (place >= activity or key in keys[place + 1 : activity]):
+            keys[place] = ""  # what an activity is for, a table of another kind, or a wider one of two
     named = {key for key in keys if key}
     filled = line.filled
     if (

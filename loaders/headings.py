@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import replace
 
 from rapidfuzz import fuzz
 
 from graph import findings
 from graph.evidence import Finding, Weight
-from graph.georgian import fold
+from graph.georgian import clean, fold
 from loaders import refusals
 from loaders.cell import Fragment
-from loaders.codes import Numbered, is_labelled, numbered, without_number
+from loaders.codes import Numbered, is_labelled, numbered, without_going_on, without_number
 from loaders.document import Line
 from loaders.parts import Heading, Layout, Role
 
@@ -33,15 +33,25 @@ class Headings:
         Takes the headings; its list of contents tells how they read.
     activities
         By number the line of each activity so far.
+    row_numbers
+        The numbers of all rows, as they stand.
     find
         Takes findings.
     """
 
-    def __init__(self, file: str, layout: Layout, activities: dict[str, int], find: Callable[[Finding], None]) -> None:
+    def __init__(
+        self,
+        file: str,
+        layout: Layout,
+        activities: dict[str, int],
+        row_numbers: frozenset[str],
+        find: Callable[[Finding], None],
+    ) -> None:
         self._file = file
         self._layout = layout
         self._activities = activities
         self._find = find
+        self._row_numbers = row_numbers
         self._goal = ""  # the number of the goal that stands above
         self._last_line = 0
         self._of_column: dict[tuple[str, str, str], Heading] = {}
@@ -105,53 +115,77 @@ class Headings:
         """
         if "goal" in cells:
             told = numbered(cells["objective"].text) if "objective" in cells else None
-            self._of_cell(line, "goal", cells["goal"], _first(told.code if told else row_code))
+            wanted = (told.code if told else row_code).partition(".")
+            self._of_cell(line, "goal", cells["goal"], wanted[0] if wanted[1] else "")
         if "objective" in cells:
             self._of_cell(line, "objective", cells["objective"], row_code.rpartition(".")[0])
 
-    def rest_of_cell(self, column: str, fragment: Fragment) -> None:
-        """Take what goes on in a column of goals or objectives after a page break."""
-        heading = self.current if column == "objective" else self._layout.headings.get(self._goal)
-        if heading is not None:
-            self._join(fragment, heading, told=True)
-            self._of_column[self._key(column, heading.text)] = heading
+    def above(self, line: Line, cells: dict[str, Fragment], code: str, *, goes_on: bool, told: bool) -> bool:
+        """Take the goal or objective of a row that has no activity; whether one begins there.
 
-    def _key(self, column: str, text: str) -> tuple[str, str, str]:
-        above = self._goal if column == "objective" else ""
-        return column, above, fold(without_number(text, bare=True)).strip()
+        Parameters
+        ----------
+        code
+            The number in the row's own column of numbers, if any.
+        goes_on
+            Whether what has no number goes on with the cell above, instead of beginning a heading.
+        told
+            Whether a page break says so.
+        """
+        begun = False
+        for column, fragment in cells.items():
+            heading = self.current if column == "objective" else self._layout.headings.get(self._goal)
+            known = self._of_column.get(self._key(column, fragment))
+            if known is not None or (heading is not None and _same(fragment.text, heading.text)):
+                self.current = known or heading
+            elif goes_on and heading is not None and numbered(fragment.text) is None and not code:
+                self._join(fragment, heading, told=told)
+                self._of_column[self._key(column, fragment, heading.text)] = heading
+            else:
+                self._of_cell(line, column, fragment, number=code)
+                begun = True
+        return begun
 
-    def _of_cell(self, line: Line, column: str, fragment: Fragment, wanted: str) -> None:
-        key = self._key(column, fragment.text)
+    def _key(self, column: str, fragment: Fragment, text: str = "") -> tuple[str, str, str]:
+        """By what a heading is known again in its column: its goal, its own number and its text."""
+        return column, self._goal if column == "objective" else "", _plain(text or fragment.text)
+
+    def _of_cell(self, line: Line, column: str, fragment: Fragment, wanted: str = "", number: str = "") -> None:
+        key = self._key(column, fragment)
         known = self._of_column.get(key)
         if known is None:
-            known = self._of_column[key] = self._begun(line, column, fragment, wanted)
+            known = self._of_column[key] = self._begun(line, column, fragment, wanted, number)
         elif column == "goal" and known.code == self._goal:
             return  # its objective may be that of the row before
         self.current = known
         if column == "goal":
             self._goal = known.code
 
-    def _begun(self, line: Line, column: str, fragment: Fragment, wanted: str) -> Heading:
+    def _begun(self, line: Line, column: str, fragment: Fragment, wanted: str, number: str) -> Heading:
         """The heading that a cell begins; where it has no number, with one by its place."""
         above = self._goal if column == "objective" else ""
-        found = numbered(fragment.text)
-        code = found.code if found else self._free(above, wanted)
-        text = found.text if found else fragment.text.strip()
+        found = numbered(fragment.text, alone=True)
+        code = found.code if found else number or self._free(above, wanted)
+        text = (found.text if found else "") or fragment.text.strip()
+        new = code not in self._layout.headings
         heading = self._take(line, Numbered(code, text, True, False, column == "objective"), fragment)
-        heading.above = above
-        if found is None:
+        if new and heading.fragments[0] is fragment:
+            heading.above = above
+            heading.whole = found is None or not found.text
+        if found is None and heading.code not in (wanted, number):
             self._find(findings.HEADING_NUMBERED.at(line.number, "heading", fragment.text.strip(), heading.code))
         return heading
 
     def _free(self, above: str, wanted: str) -> str:
         """The number that rows under a heading begin with, or the next one that nothing has."""
-        taken: Iterable[str] = {*self._layout.headings, *self._activities}
+        of_rows = {number for number in self._row_numbers if "." in number}
+        taken = {*self._layout.headings, *self._activities, *of_rows}
         if wanted and wanted not in taken and wanted.startswith(f"{above}." if above else ""):
             return wanted
-        prefix, number = f"{above}." if above else "", 1
-        while f"{prefix}{number}" in taken:
+        prefix, sign, number = f"{above}." if above else "", "x" if of_rows else "", 1
+        while f"{prefix}{sign}{number}" in taken:
             number += 1
-        return f"{prefix}{number}"
+        return f"{prefix}{sign}{number}"
 
     # One heading
 
@@ -201,9 +235,13 @@ class Headings:
         return likeness > 95 and likeness >= fuzz.ratio(fold(listed), fold(heading.text))
 
 
+def _plain(text: str) -> str:
+    return fold(without_going_on(clean(text))).strip(" .:;")
+
+
+def _same(text: str, known: str) -> bool:
+    return _plain(text) == _plain(known) or _plain(without_number(text)) == _plain(known)
+
+
 def _words(line: Line) -> str:
     return line.words.strip() if len(line.filled) > 1 else line.cells[line.filled[0]]
-
-
-def _first(code: str) -> str:
-    return code.partition(".")[0] if "." in code else ""

@@ -21,7 +21,7 @@ from loaders.headings import COLUMNS, Headings
 from loaders.outline import number_of, outline_of
 from loaders.parts import Heading, Layout, Role, Row
 from loaders.periods import is_mark, year_label
-from loaders.rows import has_roles, is_scheduled, names_rows
+from loaders.rows import has_roles, headings_of, is_scheduled, names_no_heading, names_rows, own_number
 
 __all__ = ["Heading", "Layout", "Role", "Row", "lay_out"]
 
@@ -53,13 +53,13 @@ class _Walk:
         self.open_row: Row | None = None
         self.break_since_row = False
         self.codes: dict[str, int] = {}
-        self.headings = Headings(document.file, self.layout, self.codes, self._find)
         self.title_ended = False
         self.tails: dict[
             tuple[str, ...], tuple[int, set[tuple[str, ...]]]
         ] = {}  # the first header's line, and its tails
         lines = document.lines
         self.outline = outline_of(lines)
+        self.headings = Headings(document.file, self.layout, self.codes, self.outline.row_numbers, self._find)
         self.headers = self.outline.headers
         if not self.headers:
             self._refuse_without_table()
@@ -186,8 +186,12 @@ class _Walk:
         part = self._part(line, columns)
         number = number_of(line, columns)
         if part.placed:
-            self._place(line, part, number)
+            number = own_number(part) or number
+            if self._place(line, part, number):
+                return
         code = self._code(number)
+        if part.placed and number is not None:
+            code = self._counted(line, code)
         if number is not None and self._is_heading_in_table(part, number):
             self.title_ended = True
             self.headings.read(line, number, part.cells["activity"][0])
@@ -223,17 +227,28 @@ class _Walk:
                 part.cells.setdefault(key, []).append(fragment)
         return part
 
-    def _place(self, line: Line, part: Row, number: Numbered | None) -> None:
-        """Take the goal and the objective out of a row's cells, as the headings that it stands under."""
-        told = {column: part.cells.pop(column) for column in COLUMNS if column in part.cells}
-        if number is None and not self._begins_unnumbered(part):
-            for column, fragments in told.items():
-                self.headings.rest_of_cell(column, fragments[0])
-        elif not names_rows(part):
-            cells = {column: fragments[0] for column, fragments in told.items()}
-            self.headings.beside(line, cells, number.code if number else "")
-            self.title_ended = True
+    def _place(self, line: Line, part: Row, number: Numbered | None) -> bool:
+        """Take the goal and the objective out of a row's cells, as the headings above it; whether nothing else is to be read."""
+        cells = headings_of(part)
+        if "activity" in part.cells and (number is not None or self._begins_unnumbered(part)):
+            if not names_rows(part):
+                self.headings.beside(line, cells, number.code if number else "")
+                self.title_ended = True
+            part.heading = self.headings.code
+            return False
+        rest = bool(part.cells or part.marks or part.unread)
+        if not rest and any(names_no_heading(fragment.text) for fragment in cells.values()):
+            self._find(findings.UNPLACED.at(line.number, "", line.words.strip()))
+            return True
+        goes_on = self.break_since_row or rest
+        code = number.code if number and len(cells) == 1 else ""
+        begun = self.headings.above(line, cells, code, goes_on=goes_on, told=self.break_since_row)
         part.heading = self.headings.code
+        if begun and rest:
+            self._find(findings.UNPLACED.at(line.number, "", line.words.strip()))
+        if cells and not begun and not rest:
+            self.layout.structure.setdefault(line.number, Role.REPEATED)
+        return bool(cells) and (begun or not rest)
 
     def _code(self, found: Numbered | None) -> str:
         """The number of a row; under a heading a single one counts from there."""
@@ -242,6 +257,15 @@ class _Walk:
         if "." not in found.code and self.headings.code:
             return f"{self.headings.code}.{found.code}"
         return found.code
+
+    def _counted(self, line: Line, code: str) -> str:
+        """The number of an activity that counts from the objective beside it, as 1.2 does under the second goal's first."""
+        above, (first, _, rest) = self.headings.code, code.partition(".")
+        is_whole = code.count(".") > above.count(".")
+        if not rest or is_whole or "." not in above or above.rpartition(".")[2] != first:
+            return code
+        self._find(findings.COUNTED_FROM_HEADING.at(line.number, "activity", code, f"{above}.{rest}"))
+        return f"{above}.{rest}"
 
     def _is_heading_in_table(self, part: Row, found: Numbered) -> bool:
         """A row with nothing but a number and a title, where it says so or where numbers of other rows begin with its own."""

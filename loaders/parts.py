@@ -21,7 +21,11 @@ class Role(StrEnum):
 
 @dataclass(slots=True)
 class Heading:
-    """A numbered heading; `objective` tells whether it says that it is one, `above` the goal that stands beside it in a table."""
+    """A numbered heading.
+
+    `objective` tells whether it says that it is one, `above` the goal that stands beside it in a table, `whole` that its text
+    as it stands is its name.
+    """
 
     code: str
     fragments: list[Fragment]
@@ -29,6 +33,7 @@ class Heading:
     objective: bool
     order: int
     above: str = ""
+    whole: bool = False
 
 
 @dataclass(slots=True)

@@ -60,6 +60,8 @@ def network(graph: PlanGraph, leave_out: Iterable[str] = (), *, groups: bool = F
     together = (role.T @ role - only_partner.T @ only_partner).tocsr()
     together.eliminate_zeros()
     rows, columns = together.nonzero()
+    if not len(rows):
+        return found
     share = diags_array(1 / np.maximum(role.sum(axis=1) - 1, 1))
     weights = (role.T @ share @ role - only_partner.T @ share @ only_partner).tocsr()[rows, columns]
     weighed = zip(rows.tolist(), columns.tolist(), weights.tolist(), strict=True)

@@ -89,6 +89,87 @@ def test_a_heading_goes_on_after_a_page_break(tmp_path: Path, vocabulary: Vocabu
     assert found(reading, "heading-joined") == [6]
 
 
+def test_a_heading_may_have_a_row_of_its_own_in_its_column(tmp_path: Path, vocabulary: Vocabulary) -> None:
+    rows = [
+        "1. უსაფრთხოება\t1.1. საზღვარი\t\t\t\t",
+        f"\t\t1.1.1. ერთი\t{ROLES}",
+        "\t1.2. მიგრაცია\t\t\t\t",
+        f"\t\t1.2.1. ორი\t{ROLES}",
+    ]
+    reading = read(tmp_path, vocabulary, *rows, header=HEADER)
+    assert tree(reading.graph) == {"1": "", "1.1": "1", "1.2": "1", "1.1.1": "1.1", "1.2.1": "1.2"}
+    assert not found(reading, "heading-joined")
+
+
+def test_a_number_in_its_own_column_numbers_the_heading_of_its_row(tmp_path: Path, vocabulary: Vocabulary) -> None:
+    rows = ["1\tუსაფრთხოება\t\t\t\t\t", "1.1\t\tსაზღვარი\t\t\t\t", f"1.1.1\t\t\tერთი\t{ROLES}"]
+    reading = read(tmp_path, vocabulary, *rows, header=["№\t" + HEADER[0]])
+    assert tree(reading.graph) == {"1": "", "1.1": "1", "1.1.1": "1.1"}
+
+
+def test_the_same_text_with_another_number_is_another_heading(tmp_path: Path, vocabulary: Vocabulary) -> None:
+    rows = [
+        f"1. ერთი\t1.1. წვრთნა\t1.1.1. ა\t{ROLES}",
+        f"\t1.2. წვრთნა\t1.2.1. ბ\t{ROLES}",
+        f"2. ერთი\t2.1. წვრთნა\t2.1.1. გ\t{ROLES}",
+    ]
+    reading = read(tmp_path, vocabulary, *rows, header=HEADER)
+    assert set(shown(reading.graph, "Goal")) == {"1", "2"}
+    assert set(shown(reading.graph, "Objective")) == {"1.1", "1.2", "2.1"}
+
+
+def test_activities_that_count_from_their_objective_have_its_number(tmp_path: Path, vocabulary: Vocabulary) -> None:
+    rows = [
+        f"მიზანი 1. ერთი\tამოცანა 1. საზღვარი\t1.1. ა\t{ROLES}",
+        f"\tამოცანა 2. მიგრაცია\t2.1. ბ\t{ROLES}",
+        f"მიზანი 2. ორი\tამოცანა 1. აკადემია\t1.1. გ\t{ROLES}",
+    ]
+    reading = read(tmp_path, vocabulary, *rows, header=HEADER)
+    above = tree(reading.graph)
+    assert {code: above[code] for code in shown(reading.graph, "Activity")} == {
+        "1.1.1": "1.1", "1.2.1": "1.2", "2.1.1": "2.1",
+    }  # fmt: skip
+    assert found(reading, "counted-from-heading") == [4, 5, 6]
+
+
+def test_a_heading_without_a_number_takes_none_that_an_activity_has(tmp_path: Path, vocabulary: Vocabulary) -> None:
+    rows = [f"უსაფრთხოება\tსაზღვარი\t1.1. ა\t{ROLES}", f"\t\t1.2. ბ\t{ROLES}"]
+    reading = read(tmp_path, vocabulary, *rows, header=HEADER)
+    assert shown(reading.graph, "Activity") == {"1.1": "ა", "1.2": "ბ"}
+    assert all("code" not in reading.graph.nodes[id] for id in reading.graph if "x" in id.rpartition("/")[2])
+
+
+def test_an_activity_whose_number_belongs_elsewhere_is_told(tmp_path: Path, vocabulary: Vocabulary) -> None:
+    rows = [
+        f"1. ერთი\t1.1. საზღვარი\t1.1.1. ა\t{ROLES}",
+        f"\t\t1.2.1. ბ\t{ROLES}",
+        f"\t1.2. მიგრაცია\t1.2.2. გ\t{ROLES}",
+    ]
+    reading = read(tmp_path, vocabulary, *rows, header=HEADER)
+    assert tree(reading.graph)["1.2.1"] == "1.1"
+    assert found(reading, "beside") == [5]
+
+
+def test_totals_notes_and_marks_are_no_headings(tmp_path: Path, vocabulary: Vocabulary) -> None:
+    rows = [
+        f"1. ერთი\t1.1. საზღვარი\t1.1.1. ა\t{ROLES}",
+        "სულ\t\t\t\t\t",
+        f"-\t//\t1.1.2. ბ\t{ROLES}",
+        "შენიშვნა: ახლდება ყოველწლიურად\t\t\t\t\t",
+    ]
+    reading = read(tmp_path, vocabulary, *rows, header=HEADER)
+    assert shown(reading.graph, "Goal") == {"1": "ერთი"}
+    assert shown(reading.graph, "Objective") == {"1.1": "საზღვარი"}
+    assert found(reading, "unplaced") == [5, 7]
+
+
+def test_of_two_columns_of_goals_the_nearer_is_read_and_the_other_told(tmp_path: Path, vocabulary: Vocabulary) -> None:
+    header = ["სტრატეგიული მიზანი\t" + HEADER[0]]
+    reading = read(tmp_path, vocabulary, f"დაცვა\tერთი\tსაზღვარი\tა\t{ROLES}", header=header)
+    assert list(shown(reading.graph, "Goal").values()) == ["ერთი"]
+    assert found(reading, "unread-cell") == [4]
+
+
 def test_a_table_without_activities_has_no_column_of_objectives(tmp_path: Path, vocabulary: Vocabulary) -> None:
     header = ["№\tამოცანა\tშემსრულებელი\tპარტნიორი"]
     reading = read(tmp_path, vocabulary, "1.1\tსაზღვარი\tსაპატრულო პოლიცია\tსაგარეო საქმეთა სამინისტრო", header=header)

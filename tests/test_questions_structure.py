@@ -45,6 +45,17 @@ def test_a_graph_without_activities_and_a_body_without_ties_give_no_rows(name: s
         assert answer.words.ka
 
 
+@pytest.mark.parametrize(
+    "rows", [["u1 | s1"], ["u1 | "], [" | s1"], [" | "], ["g1 | g2"], ["u1 | u1"], ["u1 | s1", "u1 | s1"]]
+)
+@pytest.mark.parametrize("left_out", ["", "u1"])
+def test_the_smallest_plans_have_a_network_and_answers(rows: list[str], left_out: str, vocabulary: Vocabulary) -> None:
+    graph = plan(*rows)
+    assert {tuple(sorted(tie)) for tie in network(graph, [left_out]).edges} <= {("s1", "u1")}
+    for name in ("bridges", "communities", "closest-pairs", "most-connected", "overview", "gaps"):
+        assert ask(graph, vocabulary, name).words.en
+
+
 @pytest.mark.parametrize("name", QUESTIONS)
 def test_an_answer_stands_on_edges_of_the_graph(name: str, reading: Reading, vocabulary: Vocabulary) -> None:
     answer = ask(reading.graph, vocabulary, name, *("Border Police", "EMS")[: QUESTIONS[name]])

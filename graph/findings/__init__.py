@@ -22,9 +22,11 @@ from graph.findings.names import (
     WHOSE_UNIT,
 )
 from graph.findings.places import (
+    BESIDE,
     CO_EXECUTORS,
     CONTENTS_ONLY,
     CONTINUED,
+    COUNTED_FROM_HEADING,
     EMPTY_HEADING,
     HEADING_DIFFERS,
     HEADING_JOINED,
@@ -60,9 +62,11 @@ __all__ = [
     "ACRONYM_MENDED",
     "ACRONYM_TELLS",
     "ALTERNATIVE",
+    "BESIDE",
     "CONTENTS_ONLY",
     "CONTINUED",
     "CONTRADICTION",
+    "COUNTED_FROM_HEADING",
     "CO_EXECUTORS",
     "DEADLINE_READ",
     "EMPTY_HEADING",

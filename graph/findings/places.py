@@ -105,6 +105,24 @@ MISPLACED = FindingKind(
         ka="{before} წერია სათაურის ქვეშ {under}; ნომრით ეკუთვნის სათაურს {after} და იქ მოთავსდა.",
     ),
 )
+BESIDE = FindingKind(
+    "beside",
+    "look",
+    Text(en="its number says otherwise", ka="ნომერი სხვას ამბობს"),
+    Text(
+        en="{before} stands beside {after}, where it was put; its number belongs to {above}.",
+        ka="{before} წერია გასწვრივ: {after}, და იქ მოთავსდა; ნომრით ეკუთვნის: {above}.",
+    ),
+)
+COUNTED_FROM_HEADING = FindingKind(
+    "counted-from-heading",
+    "note",
+    Text(en="counted from its objective", ka="ითვლება ამოცანიდან"),
+    Text(
+        en="{before} counts from the objective beside it; with the objective's number it is {after}.",
+        ka="{before} ითვლება გასწვრივ დაწერილი ამოცანიდან; ამოცანის ნომრით არის {after}.",
+    ),
+)
 NO_HEADING = FindingKind(
     "no-heading",
     "look",
