@@ -14,13 +14,29 @@ from graph.vocabulary import Vocabulary
 from loaders import Reading, load
 
 VOCABULARY = Vocabulary.load()
+ROLES = "ჩატარებული წვრთნა\tსაპატრულო პოლიცია\tსაგარეო საქმეთა სამინისტრო\tX\t\tX\t"
+HEADER = "№\tმიზანი\tამოცანა\tაქტივობა\tინდიკატორი\tშემსრულებელი\tპარტნიორი\tვადა"
+IN_COLUMNS = [
+    *("შინაგან საქმეთა სამინისტროს 2022 წლის სამოქმედო გეგმა", "", HEADER, "\t\t\t\t\t\t\tI\tII\tIII\tIV"),
+    f"1.1.1\t1. უსაფრთხოება\t1.1. საზღვარი\tერთი\t{ROLES}",
+    f"1.1.2\t\t\tორი\t{ROLES}",
+    *("\t2. განათლება\t\t\t\t\t\t\t\t\t", "\t\t2.1. აკადემიის\t\t\t\t\t\t\t\t"),
+    f"2.1.1\t\t\tსამი\t{ROLES}",
+    *(HEADER, "\t\t განვითარება\tსამის გაგრძელება\t\t\t\t\t\t\t"),
+    f"\tთანამშრომლობა\tპარტნიორები\tოთხი\t{ROLES}",
+    f"\tთანამშრომლობა\tგეგმები\tხუთი\t{ROLES}",
+    "სულ\t\t\t\t\t\t\t\t\t\t",
+]
 JUNK = st.text(alphabet=st.sampled_from("აბგდეთIVX1234567890.,;:()-–—/<>p\t \n\u00a0\u200b„“*საქმე"), max_size=40)
 
 
 @st.composite
 def mutated_documents(draw: st.DrawFn) -> str:
-    """The sample after a handful of accidents: lines lost, doubled, swapped, cut, or with rubbish inside."""
-    lines = list(LINES)
+    """A plan after a handful of accidents: lines lost, doubled, swapped, cut, or with rubbish inside.
+
+    It is the sample, or one whose goals and objectives stand in columns.
+    """
+    lines = list(draw(st.sampled_from((LINES, IN_COLUMNS))))
     random = Random(draw(st.integers(0, 2**32)))
     for _ in range(draw(st.integers(1, 12))):
         place = random.randrange(len(lines))
@@ -52,7 +68,7 @@ def mutated_documents(draw: st.DrawFn) -> str:
     return "\n".join(lines)
 
 
-@settings(max_examples=80)
+@settings(max_examples=120)
 @given(mutated_documents())
 def test_a_mutated_document_is_refused_in_a_line_or_read_with_a_closed_ledger(text: str) -> None:
     reading, refused = read_or_refused(text.encode())
