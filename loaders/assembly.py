@@ -58,8 +58,11 @@ class Assembly:
     def graph(self) -> PlanGraph:
         """The plan's graph; `findings` and `read_lines` are complete afterwards."""
         self._add_plan()
-        for heading in sorted(self._layout.headings.values(), key=lambda one: (bool(one.above), code_order(one.code))):
+        headings = sorted(self._layout.headings.values(), key=lambda heading: code_order(heading.code))
+        for heading in headings:
             self._add_heading(heading)
+        for heading in headings:
+            self._tie_heading(heading)
         cells = {id(row): self._cells(row) for row in self._layout.rows}
         for row in self._layout.rows:
             for column in _TIES:
@@ -105,13 +108,17 @@ class Assembly:
         evidence = [self._evidence(part.line, "heading", part.text.strip()) for part in heading.fragments]
         properties = {} if "x" in heading.code else {"code": heading.code}
         self._node(kind, id, evidence, name=self._mended(cell, "heading") or heading.text, **properties)
+        self._add_mentions(id, cell, "heading")
+
+    def _tie_heading(self, heading: Heading) -> None:
+        id = self._id(heading.code)
+        kind, _, evidence = self._nodes[id]
         above = self._id(heading.above) if heading.above else self._parent_of(heading.code)
         if above != self._identity.id and self._nodes[above][0] is s.OBJECTIVE and kind is s.GOAL:
             above = self._identity.id
         if kind is s.OBJECTIVE and self._nodes[above][0] is s.OBJECTIVE:
             above = self._parent_of(above.rpartition("/")[2])
         self._edge(s.HAS_OBJECTIVE if kind is s.OBJECTIVE else s.HAS_GOAL, above, id, evidence)
-        self._add_mentions(id, cell, "heading")
 
     def _note_empty_headings(self) -> None:
         above = {source for source, _, key in self._edges if key != s.NAMES.type}
@@ -143,6 +150,7 @@ class Assembly:
         name = self._mended(title, "activity") if title else row.code
         properties: dict[str, Any] = {} if "x" in row.code else {"code": row.code}
         self._node(s.ACTIVITY, id, evidence, name=name or row.code, **properties)
+        self.read_lines.add(row.line)  # its number may stand in a line before its title
         self._edge(s.HAS_ACTIVITY, self._place(row), id, evidence)
         self._add_mentions(id, title, "activity")
         for column, edge in _TIES.items():
@@ -162,8 +170,9 @@ class Assembly:
         """The heading of an activity's number; the heading it stands under where no heading has its number."""
         above = longest_prefix(row.code, self._layout.headings)
         if row.placed and row.heading:
-            if above and above != row.heading and not row.heading.startswith(f"{above}."):
-                self.findings.append(findings.BESIDE.at(row.line, "activity", row.code, row.heading, above=above))
+            if "x" not in row.code + row.heading and not row.code.startswith(f"{row.heading}."):
+                told = above or row.code.rpartition(".")[0]
+                self.findings.append(findings.BESIDE.at(row.line, "activity", row.code, row.heading, above=told))
             return self._id(row.heading)
         if above:
             if row.heading and above != row.heading:

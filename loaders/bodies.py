@@ -10,6 +10,7 @@ from itertools import pairwise
 from graph import findings
 from graph.evidence import Finding
 from graph.georgian import fold
+from graph.schema import CATEGORIES
 from graph.vocabulary import Organisation, Spotter, Vocabulary, is_hard, key_of
 from graph.words import Word
 from loaders.cell import Cell
@@ -219,11 +220,14 @@ class Bodies:
             words,
             body.name_ka,
             score=near[0].score if near else 0.0,
-            category=body.category,
-            category_ka=body.category,
+            category=CATEGORIES[body.category].title.en,
+            category_ka=CATEGORIES[body.category].title.ka,
             nearest=", ".join(f"“{match.form}” ({match.organisation.name('en')}, {match.score:.2f})" for match in near)
             or "none",
-            nearest_ka=", ".join(f"„{match.form}“ ({match.score:.2f})" for match in near) or "არც ერთი",
+            nearest_ka=", ".join(
+                f"„{match.form}“ ({match.organisation.name('ka')}, {match.score:.2f})" for match in near
+            )
+            or "არც ერთი",
         )
 
     # What is said of known names

@@ -91,7 +91,7 @@ class Headings:
         """Take a line that goes on with the heading right above it; whether it does."""
         if self.current is None or not self._last_line or not self._belongs(line, self.current):
             return False
-        self._join(Fragment(line.number, line.cells[0]), self.current, told=False)
+        self._join(Fragment(line.number, line.cells[0]), self.current)
         self._last_line = line.number
         return True
 
@@ -120,7 +120,7 @@ class Headings:
         if "objective" in cells:
             self._of_cell(line, "objective", cells["objective"], row_code.rpartition(".")[0])
 
-    def above(self, line: Line, cells: dict[str, Fragment], code: str, *, goes_on: bool, told: bool) -> bool:
+    def above(self, line: Line, cells: dict[str, Fragment], code: str, *, goes_on: bool) -> bool:
         """Take the goal or objective of a row that has no activity; whether one begins there.
 
         Parameters
@@ -129,22 +129,34 @@ class Headings:
             The number in the row's own column of numbers, if any.
         goes_on
             Whether what has no number goes on with the cell above, instead of beginning a heading.
-        told
-            Whether a page break says so.
         """
         begun = False
         for column, fragment in cells.items():
-            heading = self.current if column == "objective" else self._layout.headings.get(self._goal)
+            heading = self._layout.headings.get(self._goal) if column == "goal" else self._objective()
             known = self._of_column.get(self._key(column, fragment))
-            if known is not None or (heading is not None and _same(fragment.text, heading.text)):
-                self.current = known or heading
+            if known is None and heading is not None and _same(fragment.text, heading.text):
+                known = heading
+            if known is not None:
+                self._stand_under(column, known)
             elif goes_on and heading is not None and numbered(fragment.text) is None and not code:
-                self._join(fragment, heading, told=told)
+                self._join(fragment, heading)
                 self._of_column[self._key(column, fragment, heading.text)] = heading
             else:
+                before = len(self._layout.headings)
                 self._of_cell(line, column, fragment, number=code)
-                begun = True
+                begun |= len(self._layout.headings) > before
         return begun
+
+    def _objective(self) -> Heading | None:
+        return self.current if self.current is not None and self.current.objective else None
+
+    def _stand_under(self, column: str, heading: Heading) -> None:
+        """A heading again: where it is the goal that stands above, the objective is still that of the row before."""
+        if column == "goal" and heading.code == self._goal:
+            return
+        self.current = heading
+        if column == "goal":
+            self._goal = heading.code
 
     def _key(self, column: str, fragment: Fragment, text: str = "") -> tuple[str, str, str]:
         """By what a heading is known again in its column: its goal, its own number and its text."""
@@ -154,17 +166,14 @@ class Headings:
         key = self._key(column, fragment)
         known = self._of_column.get(key)
         if known is None:
-            known = self._of_column[key] = self._begun(line, column, fragment, wanted, number)
-        elif column == "goal" and known.code == self._goal:
-            return  # its objective may be that of the row before
-        self.current = known
-        if column == "goal":
-            self._goal = known.code
+            self._of_column[key] = self._begun(line, column, fragment, wanted, number)
+        else:
+            self._stand_under(column, known)
 
     def _begun(self, line: Line, column: str, fragment: Fragment, wanted: str, number: str) -> Heading:
         """The heading that a cell begins; where it has no number, with one by its place."""
-        above = self._goal if column == "objective" else ""
         found = numbered(fragment.text, alone=True)
+        above = self._goal_of(line, found) if column == "objective" else ""
         code = found.code if found else number or self._free(above, wanted)
         text = (found.text if found else "") or fragment.text.strip()
         new = code not in self._layout.headings
@@ -172,9 +181,23 @@ class Headings:
         if new and heading.fragments[0] is fragment:
             heading.above = above
             heading.whole = found is None or not found.text
+        if column == "goal":
+            self._goal = heading.code
         if found is None and heading.code not in (wanted, number):
             self._find(findings.HEADING_NUMBERED.at(line.number, "heading", fragment.text.strip(), heading.code))
         return heading
+
+    def _goal_of(self, line: Line, found: Numbered | None) -> str:
+        """The goal of an objective: the one that its own number tells, where it is known; else the one that stands above."""
+        told = found.code.rpartition(".")[0] if found else ""
+        if not told or not self._goal or f"{told}.".startswith(f"{self._goal}."):
+            return self._goal
+        known = self._layout.headings.get(told)
+        if known is not None and not known.objective:
+            self._goal = told
+        elif found is not None:
+            self._find(findings.BESIDE.at(line.number, "heading", found.code, self._goal, above=told))
+        return self._goal
 
     def _free(self, above: str, wanted: str) -> str:
         """The number that rows under a heading begin with, or the next one that nothing has."""
@@ -196,7 +219,7 @@ class Headings:
 
     def _take(self, line: Line, found: Numbered, fragment: Fragment) -> Heading:
         found = self._numbered(found)
-        if found.marked and not found.objective:
+        if not found.objective and (found.marked or "." not in found.code):
             self._goal = found.code
         known = self._layout.headings.get(found.code)
         if known is not None:
@@ -211,11 +234,11 @@ class Headings:
         self.since_row = True
         return known
 
-    def _join(self, fragment: Fragment, heading: Heading, *, told: bool) -> None:
+    def _join(self, fragment: Fragment, heading: Heading) -> None:
         text = fragment.text.strip()
         heading.fragments.append(fragment)
         heading.text = f"{heading.text} {text}"
-        weight: Weight | None = None if told or self._is_listed(heading, heading.text) else "look"
+        weight: Weight | None = None if self._is_listed(heading, heading.text) else "look"
         self._find(findings.HEADING_JOINED.at(fragment.line, "heading", text, heading.code, weight=weight))
 
     def _belongs(self, line: Line, heading: Heading) -> bool:

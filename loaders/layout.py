@@ -237,18 +237,20 @@ class _Walk:
             part.heading = self.headings.code
             return False
         rest = bool(part.cells or part.marks or part.unread)
-        if not rest and any(names_no_heading(fragment.text) for fragment in cells.values()):
+        if any(names_no_heading(fragment.text) for fragment in cells.values()):
             self._find(findings.UNPLACED.at(line.number, "", line.words.strip()))
             return True
-        goes_on = self.break_since_row or rest
+        after_break = self.break_since_row and self.open_row is not None and not self.headings.since_row
         code = number.code if number and len(cells) == 1 else ""
-        begun = self.headings.above(line, cells, code, goes_on=goes_on, told=self.break_since_row)
+        begun = self.headings.above(line, cells, code, goes_on=rest or (after_break and len(cells) == 1))
         part.heading = self.headings.code
         if begun and rest:
             self._find(findings.UNPLACED.at(line.number, "", line.words.strip()))
-        if cells and not begun and not rest:
+        if number is not None and not cells:
+            return False
+        if not begun and not rest:
             self.layout.structure.setdefault(line.number, Role.REPEATED)
-        return bool(cells) and (begun or not rest)
+        return begun or not rest
 
     def _code(self, found: Numbered | None) -> str:
         """The number of a row; under a heading a single one counts from there."""
@@ -324,7 +326,7 @@ class _Walk:
         sign = "x" if self.outline.row_numbers else ""
         headings = {paragraph.code for paragraph in self.outline.paragraphs.values()}
         number = 1
-        while f"{parent}{sign}{number}" in self.codes or f"{parent}{sign}{number}" in headings:
+        while f"{parent}{sign}{number}" in {*self.codes, *headings, *self.layout.headings}:
             number += 1
         code = f"{parent}{sign}{number}"
         kind = findings.NO_NUMBER if self.outline.row_numbers else findings.NUMBERED

@@ -44,6 +44,7 @@ _MOMENT = re.compile(
     rf"|(?P<ordinal>{_ORDINAL})(?=(?:{_ON}{_ORDINAL})*\s*(?:{_KV}|quarter))",
     re.IGNORECASE,
 )
+_ISO_DATE = re.compile(r"(?<![\d-])(20\d\d)-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(?:[T ]00:00(?::00)?)?(?![\d-])")
 _QUARTER_WORDS = re.compile(r"(?:კვარტ\w*|კვ\b\.?|\bquarters?\b)", re.IGNORECASE)
 _OPEN = re.compile(r"\s*კვარტ[ა-ჰ]*დან|-?დან", re.IGNORECASE)
 _SEVERAL_YEARS = re.compile(r"20\d\d\s*[-–—/]\s*20\d\d|სასწავლო\s+წ|academic\s+year|school\s+year", re.IGNORECASE)
@@ -115,7 +116,7 @@ def quarters_in(text: str) -> list[Period]:
 
     A span has all quarters from its first to its last. A year is told with each where the words say one.
     """
-    text = clean(text)
+    text = _as_written(text)
     all_year = any(words in fold(text) for words in _ALL_YEAR)
     several = _SEVERAL_YEARS.search(text) is not None
     if all_year:
@@ -130,6 +131,11 @@ def quarters_in(text: str) -> list[Period]:
         return []
     read = [_quarters_of(one, other, text) for one, other in spans]
     return sorted({period for span in read for period in span}) if all(read) else []
+
+
+def _as_written(text: str) -> str:
+    """The text with dates as people write them: 2022-09-30, with or without a midnight, is how a spreadsheet does."""
+    return _ISO_DATE.sub(r"\3.\2.\1", clean(text))
 
 
 def _all_quarters(text: str) -> list[Period]:
@@ -166,7 +172,7 @@ class _Moment:
 
 def words_left(text: str) -> str:
     """What a deadline says beside the times that `quarters_in` reads in it; empty where that is all."""
-    rest = _WORDS.sub(" ", _MOMENT.sub(" ", clean(text)))
+    rest = _WORDS.sub(" ", _MOMENT.sub(" ", _as_written(text)))
     return " ".join(re.findall(r"[^\W_]+", rest))
 
 

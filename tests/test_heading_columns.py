@@ -185,3 +185,46 @@ def test_a_column_behind_the_activities_tells_what_they_are_for_and_is_not_read(
     assert shown(reading.graph, "Goal") == {}
     assert found(reading, "unread-column") == [3]
     assert found(reading, "unread-cell") == [4]
+
+
+def test_headings_without_numbers_in_rows_of_their_own(tmp_path: Path, vocabulary: Vocabulary) -> None:
+    rows = [
+        *("უსაფრთხოება\t\t\t\t\t", "\tსაზღვარი\t\t\t\t", f"\t\tერთი\t{ROLES}"),
+        *(HEADER[0], "განათლება\tაკადემია\t\t\t\t", f"\t\tორი\t{ROLES}"),
+        *("უსაფრთხოება\t\t\t\t\t", f"\tმიგრაცია\tსამი\t{ROLES}"),
+    ]
+    reading = read(tmp_path, vocabulary, *rows, header=HEADER)
+    assert shown(reading.graph, "Goal") == {"1": "უსაფრთხოება", "2": "განათლება"}
+    assert shown(reading.graph, "Objective") == {"1.1": "საზღვარი", "1.2": "მიგრაცია", "2.1": "აკადემია"}
+    assert set(shown(reading.graph, "Activity")) == {"1.1.1", "1.2.1", "2.1.1"}
+
+
+def test_a_goal_that_is_repeated_at_the_top_of_a_page_keeps_the_objective(
+    tmp_path: Path, vocabulary: Vocabulary
+) -> None:
+    rows = [
+        f"უსაფრთხოება\tსაზღვარი\tერთი\t{ROLES}",
+        HEADER[0],
+        "უსაფრთხოება (გაგრძელება)\t\t\t\t\t",
+        f"\t\tორი\t{ROLES}",
+    ]
+    reading = read(tmp_path, vocabulary, *rows, header=HEADER)
+    assert tree(reading.graph) == {"1": "", "1.1": "1", "1.1.1": "1.1", "1.1.2": "1.1"}
+
+
+def test_what_is_numbered_otherwise_than_what_stands_beside_it_is_told(tmp_path: Path, vocabulary: Vocabulary) -> None:
+    first = f"1. ერთი\t1.1. საზღვარი\t1.1.1. ა\t{ROLES}"
+    for row in (f"\t2.1. აკადემია\t2.1.1. ბ\t{ROLES}", f"\t\t2.3.1. ბ\t{ROLES}"):
+        assert found(read(tmp_path, vocabulary, first, row, header=HEADER), "beside") == [5]
+
+
+def test_a_heading_below_an_objective_of_the_columns_is_read(tmp_path: Path, vocabulary: Vocabulary) -> None:
+    rows = [f"1. ერთი\t1.1. საზღვარი\t1.1.1. ა\t{ROLES}", "1.1.2. ბ\t\t\t\t\t"]
+    assert found(read(tmp_path, vocabulary, *rows, header=HEADER), "empty-heading") == [5]
+
+
+def test_goals_above_the_rows_and_objectives_in_a_column(tmp_path: Path, vocabulary: Vocabulary) -> None:
+    header = [HEADER[0].partition("\t")[2]]
+    rows = [f"1. საზღვარი\tერთი\t{ROLES}", "2. განათლება", f"1. საზღვარი\tორი\t{ROLES}"]
+    reading = read(tmp_path, vocabulary, "1. უსაფრთხოება", *rows, header=header)
+    assert tree(reading.graph) == {"1": "", "2": "", "1.1": "1", "2.1": "2", "1.1.1": "1.1", "2.1.1": "2.1"}

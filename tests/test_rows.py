@@ -368,3 +368,9 @@ def test_columns_that_are_not_known_do_not_hide_those_that_are(tmp_path: Path, v
     header = "აქტივობა\tშემსრულებელი\tპარტნიორი\t2021\t2022\t2023\t2024\tბიუჯეტი"
     reading = read(tmp_path, vocabulary, f"1.1. ერთი\t{ROLES}\t\t\t\t\t5", header=[header])
     assert to(reading.graph, "1.1", "PARTNERED_WITH") == ["ge-mfa"]
+
+
+def test_a_number_may_stand_in_the_line_before_its_activity(tmp_path: Path, vocabulary: Vocabulary) -> None:
+    rows = [f"1.1\tერთი\t{ROLES}", "1.2\t\t\t", f"\tორი\t{ROLES}"]
+    reading = read(tmp_path, vocabulary, *rows, header=["№\tაქტივობა\tშემსრულებელი\tპარტნიორი"])
+    assert shown(reading.graph, "Activity") == {"1.1": "ერთი", "1.2": "ორი"}

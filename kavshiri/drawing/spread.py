@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _MOST_BY_DISTANCE = 300  # Kamada and Kawai's energy is a sum over all pairs
 _WIDTH, _HEIGHT = 1.6, 1.0  # the shape of most screens
 _ROUNDS = 60
+_RISE = 0.5  # how high an arch is, in steps
 
 
 def spread(ids: Iterable[str], ties: Mapping[tuple[str, str], float]) -> dict[str, tuple[float, float]]:
@@ -33,7 +34,7 @@ def spread(ids: Iterable[str], ties: Mapping[tuple[str, str], float]) -> dict[st
     components = sorted(nx.connected_components(network), key=lambda part: (-len(part), min(part)))
     order = {id: place for place, id in enumerate(network)}
     largest, small = sorted(components[0], key=order.__getitem__), components[1:]
-    strip = _strip([sorted(part, key=order.__getitem__) for part in small], len(network))
+    strip = _strip([_along(network, sorted(part, key=order.__getitem__)) for part in small], len(network))
     depth = max((y for _, y in strip.values()), default=0.0)
     share = 1 - depth
     points = _fitted(_laid_out(network.subgraph(largest)), share)
@@ -120,8 +121,17 @@ def _apart(points: Points, least: float, share: float) -> Points:
     return points
 
 
+def _along(network: nx.Graph[str], part: list[str]) -> list[str]:
+    """The nodes of a component so that most stand beside what they are tied to."""
+    start = min(part, key=lambda id: network.degree[id])
+    return list(nx.dfs_preorder_nodes(network, start))
+
+
 def _strip(parts: list[list[str]], total: int) -> dict[str, tuple[float, float]]:
-    """Small components beside one another in lines, each as a short row; the y of the last line is the strip's depth."""
+    """Small components beside one another in lines; the y of the last line is the strip's depth.
+
+    Each is a short arch, so that no tie between two nodes runs through a third.
+    """
     if not parts:
         return {}
     step = min(0.11, 0.62 / total**0.5)
@@ -130,10 +140,11 @@ def _strip(parts: list[list[str]], total: int) -> dict[str, tuple[float, float]]
     for part in parts:
         if x + step * len(part) > 1 and x > step:
             x, y = step / 2, y + step
-        for id in part:
+        for number, id in enumerate(part):
             if x > 1 - step / 4:
                 x, y = step / 2, y + step
-            places[id] = (x, y)
+            from_middle = 2 * number / (len(part) - 1) - 1 if len(part) > 1 else 1.0
+            places[id] = (x, y - _RISE * step * (1 - from_middle**2))
             x += step
         x += step * 0.6
     depth = max(place[1] for place in places.values())

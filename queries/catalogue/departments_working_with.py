@@ -12,7 +12,7 @@ from queries.answer import Column, Edge, Row
 from queries.order import plan_order
 from queries.parameters import GROUPS, ORGANISATION
 from queries.question import Found, question
-from queries.roles import executors, is_group, partnered_by
+from queries.roles import executed_by, executors, is_group, partnered_by
 from queries.saying import activities, counted, groups_left_out, sentences
 from queries.texts import activities_under
 
@@ -84,6 +84,7 @@ def departments_working_with(graph: PlanGraph, organisation: str, *, groups: boo
         title=Text(en=f"Departments that work with: {name.en}", ka=f"დეპარტამენტები, რომლებიც მუშაობენ: {name.ka}"),
         words=sentences(
             _words(name, len(rows), len(partnered_by(graph, organisation))),
+            _executed(graph, organisation),
             _only_named(graph, organisation),
             groups_left_out(graph, left_out),
         ),
@@ -100,6 +101,17 @@ def _words(name: Text, departments: int, partnered: int) -> Text:
     return Text(
         en=f"{bodies.en} the {activities(partnered).en} in which {name.en} is a partner.",
         ka=f"{name.ka} პარტნიორია {partnered} აქტივობაში; მათ ასრულებს {bodies.ka}.",
+    )
+
+
+def _executed(graph: PlanGraph, organisation: str) -> Text | None:
+    """In how many activities the body executes: with whom it works there is not counted here."""
+    number = len(executed_by(graph, organisation)) if organisation in graph else 0
+    if not number:
+        return None
+    return Text(
+        en=f"It executes {activities(number).en} itself, whose partners are not counted here.",
+        ka=f"თავად ასრულებს {number} აქტივობას; მათი პარტნიორები აქ არ ითვლება.",
     )
 
 

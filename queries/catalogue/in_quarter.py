@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
 
 from graph.plan_graph import PlanGraph, nodes_of, sources, targets
 from graph.schema import ACTIVITY, SCHEDULED_IN
@@ -72,6 +73,7 @@ def in_quarter(graph: PlanGraph, quarter: str) -> Found:
             resting.append(activity)
         if not any(targets(graph, SCHEDULED_IN, activity)):
             undated.append(activity)
+    undated = [activity for activity in undated if _is_of_year(graph, activity.partition("/")[0], year, of_plan)]
     running = sorted(sources(graph, SCHEDULED_IN, quarter), key=plan_order) if quarter in graph else []
     rows: list[Row] = []
     for activity in running:
@@ -97,6 +99,11 @@ def in_quarter(graph: PlanGraph, quarter: str) -> Found:
         edges=lambda: ties_of(graph, running),
         nodes=[quarter] if quarter in graph else [],
     )
+
+
+def _is_of_year(graph: PlanGraph, plan: str, year: str, of_plan: Mapping[str, set[str]]) -> bool:
+    """Whether a plan is of a year: by what it schedules in it, or by its own year; one that says none may be of any."""
+    return bool(of_plan.get(plan)) or str(graph.nodes.get(plan, {}).get("year", year)) == year
 
 
 def _words(graph: PlanGraph, quarter: str, rows: list[Row], resting: list[str], undated: list[str]) -> Text:
