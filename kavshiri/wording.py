@@ -73,6 +73,7 @@ YES = Text(en="yes", ka="დიახ")
 SOURCES = Text(en="Sources", ka="წყაროები")
 UNDERSTOOD = Text(en="Understood as: {command}", ka="გაგებულია ასე: {command}")
 ASKED_SO = Text(en="By its name it is asked so: {usage}", ka="სახელით კითხვა ასე ისმის: {usage}")
+WHAT_PLANS_SAY = Text(en="What the plans say of {name}: {command}", ka="რას ამბობს გეგმა – {name}: {command}")
 SEE_QUESTIONS = Text(en="All questions: kavshiri questions", ka="ყველა კითხვა: kavshiri questions")
 NOT_ITS_OPTION = Text(
     en="the question was understood as {question}, which has no {options}",

@@ -106,10 +106,11 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class Declined:
-    """No reading is sure: those that may be meant, and why."""
+    """No reading is sure: those that may be meant, and why; with the ids of what is named and in the plans."""
 
     candidates: list[Candidate]
     why: Text
+    named: tuple[str, ...] = ()
 
 
 def understand(text: str, names: PlanGraph, vocabulary: Vocabulary) -> Understood | Declined:
@@ -141,7 +142,10 @@ def understand(text: str, names: PlanGraph, vocabulary: Vocabulary) -> Understoo
     stranger = unknown_name(text, spots)
     if stranger is not None:
         return _nobody(text, spots, stranger, names, vocabulary)
-    return _decided(_readings(text, spots, names, vocabulary))
+    decided = _decided(_readings(text, spots, names, vocabulary))
+    if isinstance(decided, Declined):
+        return replace(decided, named=tuple(dict.fromkeys(spot.value for spot in spots if spot.value in names)))
+    return decided
 
 
 def _plain(text: str) -> str:

@@ -129,6 +129,8 @@ def test_what_cannot_be_answered_is_declined_and_a_missing_name_is_asked_for(run
     price = run("ask", "how much does the plan cost?")
     assert price.returncode == 3
     assert "kavshiri questions" in price.stdout
+    ending = run("ask", "When does activity 3.1.4 end?", "--lang", "en")
+    assert "What the plans say of 3.1.4: kavshiri show 3.1.4" in ending.stdout
     missing = run("ask", "activities-depending-on")
     assert missing.returncode == 3
     assert "activities-depending-on ORGANISATION" in missing.stdout

@@ -1,7 +1,7 @@
 """Networks of bodies, their matrix and roster, and pictures without a browser."""
 
 import xml.etree.ElementTree as ET
-from itertools import combinations
+from itertools import combinations, permutations
 
 import pytest
 
@@ -90,6 +90,16 @@ def test_small_components_stand_in_a_strip_below_the_largest() -> None:
     at = spread([*(f"a{n}" for n in range(21)), "b0", "b1", "alone"], ties)
     assert min(at[id][1] for id in ("b0", "b1", "alone")) >= max(at[f"a{n}"][1] for n in range(21))
     assert all(0 <= value <= 1 for place in at.values() for value in place)
+
+
+def test_no_tie_of_a_small_component_runs_through_another_of_its_signs() -> None:
+    ties = {(f"a{n}", f"a{n + 1}"): 1.0 for n in range(20)}
+    ties |= {("b0", "b3"): 1.0, ("b3", "b1"): 1.0, ("b1", "b2"): 1.0, ("b0", "b2"): 1.0}
+    at = spread([*(f"a{n}" for n in range(21)), *(f"b{n}" for n in range(4))], ties)
+    for one, other, third in permutations(("b0", "b1", "b2", "b3"), 3):
+        (x, y), (to_x, to_y), (third_x, third_y) = at[one], at[other], at[third]
+        twice_the_area = abs((to_x - x) * (third_y - y) - (third_x - x) * (to_y - y))
+        assert twice_the_area > 1e-4
 
 
 def answer_with(graph: PlanGraph, nodes: list[str], first: str = "") -> Answer:

@@ -151,6 +151,18 @@ def test_a_quarter_of_the_year_without_any_activity_has_no_rows(vocabulary: Voca
     )
 
 
+def test_what_another_years_plan_leaves_without_a_quarter_is_not_told(vocabulary: Vocabulary) -> None:
+    both = dated({"1.1": "III", "1.2": ""})
+    add_graph(both, dated({"1.1": "III", "1.3": ""}, year=2021))
+    words = ask(both, vocabulary, "in-quarter", "2021-Q3").words.en
+    assert "Without any quarter, and so not counted: 1.3." in words
+
+
+def test_departments_are_told_what_the_body_executes_itself(vocabulary: Vocabulary) -> None:
+    words = ask(plan("u1 | s1", "s1 | s2", "s1 | "), vocabulary, "departments-working-with", "s1").words.en
+    assert "It executes 2 activities itself, whose partners are not counted here." in words
+
+
 def test_a_quarter_that_several_years_have_is_asked_back(vocabulary: Vocabulary) -> None:
     both = dated({"1.1": "III"})
     add_graph(both, dated({"1.1": "III"}, year=2021))

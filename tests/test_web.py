@@ -123,6 +123,8 @@ def test_words_lead_to_the_answer_whose_address_can_be_shared(visitor: TestClien
     assert asked_back.status_code == 200
     assert "Which of these did you mean?" in asked_back.text
     assert "/ask/activities-of?organisation=ge-mia-ems" in asked_back.text
+    declined = visitor.get("/ask", params={"q": "When does activity 3.1.4 end?"}).text
+    assert 'href="/node/mia-2020/3.1.4"' in declined
 
 
 def test_what_is_unknown_is_a_page_and_no_trace(visitor: TestClient) -> None:

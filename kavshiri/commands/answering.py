@@ -56,9 +56,10 @@ def answer_words(text: str, options: dict[str, Any], choices: Choices) -> None:
 
     store = opened(choices.store)
     store.report(choices.plan or "")
-    reading = understand(text, store.names(choices.plan or ""), vocabulary_of(choices.vocabulary))
+    names = store.names(choices.plan or "")
+    reading = understand(text, names, vocabulary_of(choices.vocabulary))
     if isinstance(reading, Declined):
-        _decline(text, reading, choices)
+        _decline(text, reading, names, choices)
         raise typer.Exit(NOT_UNDERSTOOD)
     question = question_called(reading.question)
     own = {option.name for option in question.options}
@@ -70,7 +71,8 @@ def answer_words(text: str, options: dict[str, Any], choices: Choices) -> None:
     answer_question(question, reading.arguments, chosen, choices, understood=True)
 
 
-def _decline(text: str, declined: Declined, choices: Choices) -> None:
+def _decline(text: str, declined: Declined, names: PlanGraph, choices: Choices) -> None:
+    from graph.naming import name_of
     from queries.questions import question_named
 
     language = language_of(choices.lang)
@@ -86,6 +88,11 @@ def _decline(text: str, declined: Declined, choices: Choices) -> None:
     for one in declined.candidates:
         question = question_named(one.question)
         say(f"  {one.command}" + (f"  –  {question.title.in_(language)}" if question else ""))
+    for id in declined.named:
+        node = names.nodes[id]
+        called = node.get("code") or name_of(names, id).in_(language)
+        command = f"kavshiri show {node.get('code') or id}"
+        say_wrapped(wording.WHAT_PLANS_SAY.format(name=called, command=command).in_(language))
     named = question_named(text.partition(" ")[0])
     if named is not None:
         say_wrapped(wording.ASKED_SO.format(usage=f"kavshiri ask {named.usage}").in_(language))

@@ -60,7 +60,9 @@ def pages(shelf: Shelf) -> APIRouter:
             return RedirectResponse("/questions", status_code=303)
         reading = understand(q, shelf.graph(plan), shelf.vocabulary)
         if isinstance(reading, Declined):
-            return shown(request, "declined", q=q, declined=reading, found=_candidates(reading))
+            graph, language = shelf.graph(plan), language_for(request)
+            named = [(node_address(id), title_of(graph, id, language)) for id in reading.named]
+            return shown(request, "declined", q=q, declined=reading, found=_candidates(reading), named=named)
         question = question_called(reading.question)
         values = {**arguments_by_name(question, reading.arguments), **reading.options}
         return RedirectResponse(address_of(question, values, plan=plan, q=q), status_code=303)

@@ -30,6 +30,7 @@ WORDS = {
     "optional": Text(en="may be left empty", ka="შეიძლება ცარიელი დარჩეს"),
     "several": Text(en="several, parted by semicolons", ka="რამდენიმე, წერტილ-მძიმით გამოყოფილი"),
     "understood": Text(en="Understood as", ka="გაგებულია ასე"),
+    "what_plans_say": Text(en="What the plans say of it", ka="რას ამბობს ამაზე გეგმა"),
     "not_understood": Text(en="Which of these did you mean?", ka="რომელი იგულისხმეთ?"),
     "evidence": Text(en="Where this was read", ka="საიდან არის წაკითხული"),
     "file": Text(en="File", ka="ფაილი"),
