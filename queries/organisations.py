@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from graph.errors import NotFound
+from graph.georgian import fold
 from graph.plan_graph import PlanGraph, nodes_of
 from graph.schema import ORGANISATION
 from graph.text import Language
 from graph.vocabulary import Match, Organisation, Vocabulary
 from graph.vocabulary.names import NameIndex
+from queries.concepts import is_head
 
 
 def organisation(text: str, graph: PlanGraph, vocabulary: Vocabulary) -> str:
@@ -23,7 +25,9 @@ def organisation(text: str, graph: PlanGraph, vocabulary: Vocabulary) -> str:
     if text in graph and graph.nodes[text]["kind"] == ORGANISATION.label:
         return text
     in_plans = bodies_in_plans(graph, vocabulary)
-    matches = _best([*in_plans.find(text), *vocabulary.find(text)])
+    matches = [
+        match for match in _best([*in_plans.find(text), *vocabulary.find(text)]) if not _is_one_of_many(text, match, graph)
+    ]
     present = [match for match in matches if match.organisation.id in graph]
     for candidates in (present, matches):
         if len(candidates) == 1:
@@ -39,6 +43,12 @@ def organisation(text: str, graph: PlanGraph, vocabulary: Vocabulary) -> str:
         "Add it, or an alias, to your vocabulary file (kavshiri paths).",
         f"ორგანიზაცია „{text}“ უცნობია. უახლოესი: {_listed(near, 'ka')}. დაამატეთ იგი თქვენს ლექსიკონს (kavshiri paths).",
     )
+
+
+def _is_one_of_many(text: str, match: Match, graph: PlanGraph) -> bool:
+    """Whether somebody typed what heads many names, and met a group of them: a ministry is not all ministries."""
+    body = match.organisation
+    return body.category == "group" and body.id not in graph and is_head(text) and fold(text) != fold(match.form)
 
 
 def nearest(text: str, graph: PlanGraph, vocabulary: Vocabulary) -> list[Match]:

@@ -162,7 +162,13 @@ def test_a_known_body_without_ties_is_named_and_has_no_rows(ask: Ask) -> None:
 
 @pytest.mark.parametrize(
     ("name", "nearest"),
-    [("Foreign Minestrone", "ge-mfa"), ("საგარეთო საქმიანობა", "ge-mfa"), ("FRONTEXT AGENCY", "Nearest: ")],
+    [
+        ("Foreign Minestrone", "ge-mfa"),
+        ("საგარეთო საქმიანობა", "ge-mfa"),
+        ("FRONTEXT AGENCY", "Nearest: "),
+        ("Ministry", "Nearest: "),
+        ("სამინისტრო", "Nearest: "),
+    ],
 )
 def test_an_unknown_body_is_refused_with_the_nearest_names(name: str, nearest: str, ask: Ask) -> None:
     with pytest.raises(NotFound, match=nearest) as refused:

@@ -217,7 +217,7 @@ def _who_instead(graph: PlanGraph, rows: list[Row]) -> Text | None:
     possible = Counter(body for row in rows for body in row["instead"])
     needed = sum(not _ENOUGH.issuperset(row["left"]) for row in rows)
     if possible:
-        first = min(possible, key=lambda body: (-possible[body], body))
+        first = max(possible, key=lambda body: possible[body])  # of equals the one that the first row names first
         where = activities(possible[first])
         return about(
             graph,
