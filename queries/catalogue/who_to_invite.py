@@ -37,7 +37,7 @@ _WHY = {
         "invitation list for {code}",
         "who takes part in {code}",
         "prepare a meeting on {code}",
-        "whom does {code} concern",
+        "who is concerned by {code}",
     ),
     ka=(
         "ვინ უნდა იყოს მოწვეული {code}-ზე",
