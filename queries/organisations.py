@@ -26,7 +26,9 @@ def organisation(text: str, graph: PlanGraph, vocabulary: Vocabulary) -> str:
         return text
     in_plans = bodies_in_plans(graph, vocabulary)
     matches = [
-        match for match in _best([*in_plans.find(text), *vocabulary.find(text)]) if not _is_one_of_many(text, match, graph)
+        match
+        for match in _best([*in_plans.find(text), *vocabulary.find(text)])
+        if not _is_one_of_many(text, match, graph)
     ]
     present = [match for match in matches if match.organisation.id in graph]
     for candidates in (present, matches):
