@@ -52,7 +52,7 @@ from queries.texts import activities_under
         Column("activities", Text(en="Which", ka="რომელი"), "nodes"),
     ),
     cypher="""
-        MATCH (text)-[:PARTNERED_WITH|NAMES]->(:Organisation {id: $organisation})
+        MATCH (text)-[:EXECUTED_BY|PARTNERED_WITH|NAMES]->(:Organisation {id: $organisation})
         MATCH (text)-[:HAS_GOAL|HAS_OBJECTIVE|HAS_ACTIVITY*0..]->(activity:Activity)
         RETURN DISTINCT activity.id AS activity
     """,
