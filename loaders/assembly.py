@@ -15,7 +15,7 @@ from graph.plan_graph import PlanGraph, add_edge, add_node, new_graph
 from graph.schema import EdgeType, NodeKind
 from loaders.bodies import Bodies, Tie
 from loaders.cell import Cell, Fragment, Piece, joined
-from loaders.codes import code_order, longest_prefix, without_number
+from loaders.codes import code_order, is_of_plan, longest_prefix, without_number
 from loaders.identity import Identity
 from loaders.layout import Heading, Layout, Row
 from loaders.mending import Mender
@@ -106,7 +106,7 @@ class Assembly:
         cell = Cell(heading.fragments if heading.whole else _unnumbered(heading.fragments, bare=True))
         id = self._id(heading.code)
         evidence = [self._evidence(part.line, "heading", part.text.strip()) for part in heading.fragments]
-        properties = {} if "x" in heading.code else {"code": heading.code}
+        properties = {"code": heading.code} if is_of_plan(heading.code) else {}
         self._node(kind, id, evidence, name=self._mended(cell, "heading") or heading.text, **properties)
         self._add_mentions(id, cell, "heading")
 
@@ -148,7 +148,7 @@ class Assembly:
         title = Cell(_unnumbered(title_parts))
         evidence = [self._evidence(part.line, "activity", part.text.strip()) for part in title_parts]
         name = self._mended(title, "activity") if title else row.code
-        properties: dict[str, Any] = {} if "x" in row.code else {"code": row.code}
+        properties: dict[str, Any] = {"code": row.code} if is_of_plan(row.code) else {}
         self._node(s.ACTIVITY, id, evidence, name=name or row.code, **properties)
         self.read_lines.add(row.line)  # its number may stand in a line before its title
         self._edge(s.HAS_ACTIVITY, self._place(row), id, evidence)
@@ -170,7 +170,7 @@ class Assembly:
         """The heading of an activity's number; the heading it stands under where no heading has its number."""
         above = longest_prefix(row.code, self._layout.headings)
         if row.placed and row.heading:
-            if "x" not in row.code + row.heading and not row.code.startswith(f"{row.heading}."):
+            if is_of_plan(row.code + row.heading) and not row.code.startswith(f"{row.heading}."):
                 told = above or row.code.rpartition(".")[0]
                 self.findings.append(findings.BESIDE.at(row.line, "activity", row.code, row.heading, above=told))
             return self._id(row.heading)

@@ -66,8 +66,9 @@ _MARKER_ALONE = re.compile(
 )
 _WORD_WITH_NUMBER = re.compile(r"\s*(?:[^\W\d]+\s+){1,3}(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,4})\s*[.:–—-]\s*\S")
 _LABELLED = re.compile(r"[*†(\[]|(?:შენიშვნა|note)\b|[^\W\d]+(?:\s+\S+){0,3}\s*:", re.IGNORECASE)
-_GOES_ON = re.compile(r"\s*[(\[]?\s*(?:გაგრძელება|continued|continuation|cont\.?)\s*[)\]]?\s*[:.–—-]?\s*", re.I)
-_GOES_ON_BEHIND = re.compile(r"\s*[(\[](?:გაგრძელება|continued|continuation|cont\.?)[)\]]\s*$", re.I)
+_CONTINUED = r"(?:გაგრძელება|continued|continuation|cont\.?)"
+_GOES_ON = re.compile(rf"\s*[(\[]?\s*{_CONTINUED}\s*[)\]]?\s*[:.–—-]?\s*", re.I)
+_GOES_ON_BEHIND = re.compile(rf"\s*[(\[]{_CONTINUED}[)\]]\s*$", re.I)
 _PAGE = re.compile(r"(?P<text>.*?)(?:\s*\.{2,}\s*|\s*…+\s*|\t\s*|(?<=[^\W\d])|\s+)(?P<page>\d{1,3})\s*")
 _PAGE_ALONE = re.compile(
     r"\s*(?:[-–—]\s*)?(?:გვ\.?\s*|გვერდი\s*|page\s*)?\d{1,3}(?:\s*(?:[-–—]|/\s*\d{1,3}))?\s*", re.I
@@ -187,6 +188,23 @@ def longest_prefix(code: str, codes: Container[str]) -> str:
         if ".".join(parts[:length]) in codes:
             return ".".join(parts[:length])
     return ""
+
+
+def first_free(prefix: str, *taken: Container[str], start: int = 1) -> int:
+    """The first number, from `start` on, with which after a prefix nothing of some collections is called.
+
+    >>> first_free("4.", {"4.1"}, {"4.2"})
+    3
+    """
+    number = start
+    while any(f"{prefix}{number}" in codes for codes in taken):
+        number += 1
+    return number
+
+
+def is_of_plan(code: str) -> bool:
+    """Whether a number is the plan's own; one that we gave beside numbers of the plan has a part with an x."""
+    return "x" not in code
 
 
 def code_order(code: str) -> list[int]:

@@ -18,6 +18,7 @@ from loaders.periods import quarter_label, year_in, year_label
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _LETTERS_OF_A_SLIP = 8  # a header's word may have one wrong in so many letters
 _LONGEST_LABEL = 20
+HEADINGS = ("goal", "objective")  # columns that tell under what a row stands
 _CO = ("თანა", "co")
 _LEAST_NUMBERED = 3
 _SURELY_NAMED = 3  # columns that are known, whatever the others are
@@ -63,7 +64,7 @@ def match_header(line: Line) -> Columns | None:
     keys = ["" if label else _key_of(cell) for cell, label in zip(line.cells, labels, strict=True)]
     activity = keys.index("activity") if "activity" in keys else 0
     for place, key in enumerate(keys):
-        if key in ("goal", "objective") and (place >= activity or key in keys[place + 1 : activity]):
+        if key in HEADINGS and (place >= activity or key in keys[place + 1 : activity]):
             keys[place] = ""  # what an activity is for, a table of another kind, or a wider one of two
     named = {key for key in keys if key}
     filled = line.filled

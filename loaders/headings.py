@@ -12,14 +12,13 @@ from graph.evidence import Finding, Weight
 from graph.georgian import clean, fold
 from loaders import refusals
 from loaders.cell import Fragment
-from loaders.codes import Numbered, is_labelled, numbered, without_going_on, without_number
+from loaders.codes import Numbered, first_free, is_labelled, numbered, without_going_on, without_number
 from loaders.document import Line
 from loaders.parts import Heading, Layout, Role
 
 _ALIKE = 80
 _FULL = 0.7  # how long a line that had to break is at least, beside the line after it
 _SENTENCE_ENDS = (".", "!", "?", ";", ":")
-COLUMNS = ("goal", "objective")  # that tell in each row under what it stands
 
 
 class Headings:
@@ -51,7 +50,7 @@ class Headings:
         self._layout = layout
         self._activities = activities
         self._find = find
-        self._row_numbers = row_numbers
+        self._of_rows = {number for number in row_numbers if "." in number}
         self._goal = ""  # the number of the goal that stands above
         self._last_line = 0
         self._of_column: dict[tuple[str, str, str], Heading] = {}
@@ -201,14 +200,11 @@ class Headings:
 
     def _free(self, above: str, wanted: str) -> str:
         """The number that rows under a heading begin with, or the next one that nothing has."""
-        of_rows = {number for number in self._row_numbers if "." in number}
-        taken = {*self._layout.headings, *self._activities, *of_rows}
-        if wanted and wanted not in taken and wanted.startswith(f"{above}." if above else ""):
+        prefix, sign = f"{above}." if above else "", "x" if self._of_rows else ""
+        taken = (self._layout.headings, self._activities, self._of_rows)
+        if wanted and wanted.startswith(prefix) and not any(wanted in codes for codes in taken):
             return wanted
-        prefix, sign, number = f"{above}." if above else "", "x" if of_rows else "", 1
-        while f"{prefix}{sign}{number}" in taken:
-            number += 1
-        return f"{prefix}{sign}{number}"
+        return f"{prefix}{sign}{first_free(prefix + sign, *taken)}"
 
     # One heading
 

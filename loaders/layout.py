@@ -1,6 +1,7 @@
 """What each line of a document is: title, contents, header, heading, row, the rest of a row, or nothing known."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 
 from graph import findings
@@ -10,14 +11,15 @@ from loaders import refusals
 from loaders.cell import Fragment
 from loaders.codes import (
     Numbered,
+    first_free,
     is_page_number,
     names_its_number,
     numbered,
     says_it_goes_on,
 )
-from loaders.columns import Columns, is_tail, names_co_executors, numbers_columns, with_tail
+from loaders.columns import HEADINGS, Columns, is_tail, names_co_executors, numbers_columns, with_tail
 from loaders.document import Document, Line
-from loaders.headings import COLUMNS, Headings
+from loaders.headings import Headings
 from loaders.outline import number_of, outline_of
 from loaders.parts import Heading, Layout, Role, Row
 from loaders.periods import is_mark, year_label
@@ -53,6 +55,7 @@ class _Walk:
         self.open_row: Row | None = None
         self.break_since_row = False
         self.codes: dict[str, int] = {}
+        self.given: Counter[str] = Counter()  # by what stands before it the last number that we gave
         self.title_ended = False
         self.tails: dict[
             tuple[str, ...], tuple[int, set[tuple[str, ...]]]
@@ -60,6 +63,7 @@ class _Walk:
         lines = document.lines
         self.outline = outline_of(lines)
         self.headings = Headings(document.file, self.layout, self.codes, self.outline.row_numbers, self._find)
+        self.paragraph_codes = {paragraph.code for paragraph in self.outline.paragraphs.values()}
         self.headers = self.outline.headers
         if not self.headers:
             self._refuse_without_table()
@@ -187,7 +191,7 @@ class _Walk:
         number = number_of(line, columns)
         if part.placed:
             number = own_number(part) or number
-            if self._place(line, part, number):
+            if self._take_headings(line, part, number):
                 return
         code = self._code(number)
         if part.placed and number is not None:
@@ -210,7 +214,7 @@ class _Walk:
             self._continue(line, part)
 
     def _part(self, line: Line, columns: Columns) -> Row:
-        placed = any(key in COLUMNS for key in columns.keys)
+        placed = any(key in HEADINGS for key in columns.keys)
         part = Row(line.number, "", self.headings.code, {}, lines=[line.number], placed=placed)
         for index in line.filled:
             key = columns.keys[index]
@@ -227,7 +231,7 @@ class _Walk:
                 part.cells.setdefault(key, []).append(fragment)
         return part
 
-    def _place(self, line: Line, part: Row, number: Numbered | None) -> bool:
+    def _take_headings(self, line: Line, part: Row, number: Numbered | None) -> bool:
         """Take the goal and the objective out of a row's cells, as the headings above it; whether nothing else is to be read."""
         cells = headings_of(part)
         if "activity" in part.cells and (number is not None or self._begins_unnumbered(part)):
@@ -322,13 +326,11 @@ class _Walk:
         self.break_since_row = self.headings.since_row = False
 
     def _number_for(self, line: Line, part: Row) -> str:
-        parent = f"{self.headings.code}." if self.headings.code else ""
-        sign = "x" if self.outline.row_numbers else ""
-        headings = {paragraph.code for paragraph in self.outline.paragraphs.values()}
-        number = 1
-        while f"{parent}{sign}{number}" in {*self.codes, *headings, *self.layout.headings}:
-            number += 1
-        code = f"{parent}{sign}{number}"
+        prefix = f"{self.headings.code}." if self.headings.code else ""
+        prefix += "x" if self.outline.row_numbers else ""
+        taken = (self.codes, self.paragraph_codes, self.layout.headings)
+        self.given[prefix] = first_free(prefix, *taken, start=self.given[prefix] + 1)
+        code = f"{prefix}{self.given[prefix]}"
         kind = findings.NO_NUMBER if self.outline.row_numbers else findings.NUMBERED
         self._find(kind.at(line.number, "activity", part.cells["activity"][0].text.strip(), code))
         return code

@@ -5,7 +5,7 @@ import re
 from graph.georgian import fold
 from loaders.cell import Fragment, joined
 from loaders.codes import Numbered, is_heading_without_number, is_labelled, numbered
-from loaders.headings import COLUMNS
+from loaders.columns import HEADINGS
 from loaders.nouns import nouns
 from loaders.parts import Row
 from loaders.periods import quarter_label, quarters_in, year_label
@@ -18,8 +18,7 @@ def names_rows(row: Row) -> bool:
     text = row.cells["activity"][0].text.strip()
     if is_heading_without_number(text):
         return True
-    is_total = fold(text).split(maxsplit=1)[0].strip(":.,") in nouns("totals")
-    return set(row.cells) == {"activity"} and (is_total or bool(quarter_label(text) or year_label(text)))
+    return set(row.cells) == {"activity"} and (_is_total(text) or bool(quarter_label(text) or year_label(text)))
 
 
 def own_number(row: Row) -> Numbered | None:
@@ -30,7 +29,7 @@ def own_number(row: Row) -> Numbered | None:
 
 def headings_of(row: Row) -> dict[str, Fragment]:
     """Take the goal and the objective out of a row's cells; dashes and “the same” say nothing of their own."""
-    told = {column: row.cells.pop(column)[0] for column in COLUMNS if column in row.cells}
+    told = {column: row.cells.pop(column)[0] for column in HEADINGS if column in row.cells}
     return {
         column: fragment
         for column, fragment in told.items()
@@ -40,8 +39,11 @@ def headings_of(row: Row) -> dict[str, Fragment]:
 
 def names_no_heading(text: str) -> bool:
     """Whether a text in a column of headings is none: a total, a note, or a goal that stands in the column of objectives."""
-    is_total = fold(text).split(maxsplit=1)[0].strip(":.,") in nouns("totals")
-    return is_total or (numbered(text) is None and (is_labelled(text) or is_heading_without_number(text)))
+    return _is_total(text) or (numbered(text) is None and (is_labelled(text) or is_heading_without_number(text)))
+
+
+def _is_total(text: str) -> bool:
+    return fold(text).split(maxsplit=1)[0].strip(":.,") in nouns("totals")
 
 
 def has_roles(row: Row) -> bool:
