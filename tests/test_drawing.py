@@ -28,10 +28,13 @@ from graph.schema import (
     PARTNERED_WITH,
 )
 from graph.text import Text
+from graph.vocabulary import Vocabulary
 from kavshiri.drawing import Picture, library, page, picture_of
 from kavshiri.drawing.library import LibraryRefused
 from kavshiri.drawing.marks import LINES, MARKS
+from loaders import Reading
 from queries.answer import Answer, Column, Subject
+from queries.questions import catalogue
 
 HOSTILE = "</script><img src=x onerror=window.ran=1><!-- \u2028&amp;{{ 7*7 }}"
 
@@ -122,6 +125,17 @@ def test_nothing_is_drawn_that_the_answer_does_not_hold(graph: PlanGraph) -> Non
     picture = picture_of(answer, graph)
     assert {node.id for node in picture.nodes} == {"mfa", "p/1.1.9", "police"}
     assert {(tie.target, tie.type) for tie in picture.ties} == {("mfa", "PARTNERED_WITH"), ("police", "EXECUTED_BY")}
+
+
+def test_who_could_step_in_and_where_an_activity_stands_is_no_sign_without_a_line(
+    reading: Reading, vocabulary: Vocabulary
+) -> None:
+    answer = catalogue()["if-lost"].ask(reading.graph, vocabulary, ["MFA"])
+    picture = picture_of(answer, reading.graph)
+    tied = {end for tie in picture.ties for end in (tie.source, tie.target)}
+    assert {node.id for node in picture.nodes} == tied
+    assert {node.kind for node in picture.nodes} == {"Organisation", "Activity"}
+    assert "ge-mia-ird" in tied
 
 
 def test_an_answer_about_nothing_is_a_page_without_a_picture(graph: PlanGraph) -> None:

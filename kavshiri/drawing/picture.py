@@ -218,10 +218,15 @@ def node_of(
 
 
 def _drawn(answer: Answer, asked: list[str], graph: PlanGraph) -> list[str]:
-    """What of an answer is drawn: quarters, indicators and risks only where it asks about such or finds such."""
+    """What of an answer is drawn: quarters, indicators and risks only where it asks about such or finds such.
+
+    What it asks and finds is drawn; all else in its table only where a line leads to it, for a sign alone would say nothing.
+    """
     found = [row[column.name] for row in answer.rows for column in answer.columns[:1] if column.holds == "node"]
     wanted = {graph.nodes[id]["kind"] for id in (*asked, *found) if id in graph}
-    ids = (id for id in dict.fromkeys(answer.nodes) if id in graph)
+    tied = {id for source, target, _ in answer.edges for id in (source, target)}
+    telling = {*asked, *found, *tied} if tied else set(answer.nodes)
+    ids = (id for id in dict.fromkeys(answer.nodes) if id in graph and id in telling)
     return [id for id in ids if graph.nodes[id]["kind"] not in _FACETS or graph.nodes[id]["kind"] in wanted]
 
 

@@ -17,7 +17,7 @@ from queries.question import Found, question
 from queries.roles import bodies, executors, partners, role_ties, with_role_of
 from queries.saying import about, activities, counted, sentences
 from queries.texts import activities_under, counterparts, texts_over
-from queries.working import works_with
+from queries.working import ties_of, works_with
 
 _LEFT = {
     "falls-away": Text(en="falls away: it is about this body", ka="უქმდება: სწორედ ამ უწყებას ეხება"),
@@ -75,7 +75,7 @@ def if_lost(graph: PlanGraph, organisation: str) -> Found:
     Where a role is left to nobody, or to a group alone, bodies of the same category could step in that work already with the
     departments of the activity (with its partners, where no department is left), outside copied lists; those that do so in most
     activities come first. The coordinator is not proposed: it works with nearly all. For a counterpart nobody is. Rows are
-    ordered by what is left, worst first, then by the plan.
+    ordered by what is left, worst first, then by the plan. The picture shows who remains.
     """
     involved = set(with_role_of(graph, organisation))
     naming = _naming(graph, organisation)
@@ -94,13 +94,15 @@ def if_lost(graph: PlanGraph, organisation: str) -> Found:
                 "indicators": sorted(targets(graph, MEASURED_BY, activity), key=plan_order),
             }
         )
+    ties = [tie for row in rows for tie in _ties(graph, row, organisation)]
     worst = list(_LEFT)
     rows.sort(key=lambda row: (min(map(worst.index, row["left"])), plan_order(row["activity"])))
     return Found(
         title=about(graph, "If {0} is lost", "თუ ჩამოგვშორდა: {0}", organisation),
         words=_words(graph, organisation, rows),
         rows=rows,
-        ties=[tie for row in rows for tie in _ties(graph, row, organisation)],
+        ties=ties,
+        edges=lambda: [*ties, *ties_of(graph, (row["activity"] for row in rows))],
         nodes=[organisation] if organisation in graph else [],
     )
 
