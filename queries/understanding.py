@@ -77,7 +77,7 @@ _NOT_SURE = Text(
     en="The question was not understood for sure. Is it one of these?",
     ka="კითხვა ბოლომდე გასაგები არ არის. ხომ არ იგულისხმება ერთ-ერთი ამათგანი?",
 )
-_NOT_NEAR = Text(en="The plans do not answer this question.", ka="ამ კითხვაზე გეგმები არ პასუხობს.")
+_NOT_NEAR = Text(en="No question of the catalogue asks this.", ka="ასეთი კითხვა კატალოგში არ არის.")
 _SEVERAL = Text(en="It may be asked: {listed}", ka="შეიძლება იკითხებოდეს: {listed}")
 _AMBIGUOUS = Text(
     en="“{said}” may mean several bodies: {listed}. Give the id.",
