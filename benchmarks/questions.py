@@ -3,7 +3,7 @@
 The dicts are made beforehand, in both directions as the graph has them; how long that takes stands in a line of its own, since
 a question that is asked first begins with the graph, too. For closest-pairs there is a sparse matrix product by hand as well.
 Each question is asked of a copy of the graph: "first" of one that has just changed, so that nothing is known of it from before;
-"again" is asked once more. Each figure is the best of some runs.
+"again" is asked once more. All take turns, and each figure is the best of its five.
 Run: python benchmarks/questions.py
 """
 
@@ -30,6 +30,7 @@ from graph.vocabulary import Vocabulary
 from queries.questions import catalogue
 
 ACTIVITIES = 100_000
+TURNS = 5
 UNDER_ONE = 20  # activities under one objective
 BODIES = {"department": 30, "state": 80, "international": 30, "group": 10}
 _ORDER = ("only-partner", "only-body", "one-of-two", "one-of-several", "executes", "named")
@@ -41,7 +42,7 @@ Rows = list[dict[str, Any]]
 def main() -> None:
     """Print seconds and the ratios of ours to the loop by hand; stop where the two give different rows."""
     graph = plan_graph(ACTIVITIES)
-    making, plain = _best(lambda: _Plain(graph))
+    making, plain = _timed(lambda: _Plain(graph))
     vocabulary = Vocabulary.load()
     pair = ["department-1", "department-2"]
     asked: list[tuple[str, list[str], Callable[[], Rows]]] = [
@@ -61,15 +62,21 @@ def main() -> None:
             rows: Rows = question.ask(fresh, vocabulary, arguments).rows
             return rows
 
-        first, rows = _best(ask, before=lambda fresh=fresh: _change(fresh))
-        again, _ = _best(ask)
-        by_hand, expected = _best(loop)
+        first, again, by_hand = float("inf"), float("inf"), float("inf")
+        rows, expected = [], []
+        for _ in range(TURNS):
+            _change(fresh)
+            first = min(first, _timed(ask)[0])
+            seconds, rows = _timed(ask)
+            again = min(again, seconds)
+            seconds, expected = _timed(loop)
+            by_hand = min(by_hand, seconds)
         if rows != expected:
             raise SystemExit(f"{name}: the rows differ")
         called = " ".join([name, *arguments])
         ratios = f"{first / by_hand:.2f} {again / by_hand:.2f}"
         print(f"{called:<48} {len(rows):>6} {first:>7.3f} {again:>7.3f} {by_hand:>8.3f} {ratios:>12}")
-    product, _ = _best(lambda: _product(plain))
+    product = min(_timed(lambda: _product(plain))[0] for _ in range(TURNS))
     for what, duration in (("a sparse product by hand for closest-pairs", product), ("making the dicts", making)):
         print(f"{what:<48} {'':>6} {'':>7} {'':>7} {duration:>8.3f}")
 
@@ -312,16 +319,11 @@ def _change(graph: PlanGraph) -> None:
     graph.remove_node("new")
 
 
-def _best(run: Callable[[], Any], times: int = 3, before: Callable[[], None] = lambda: None) -> tuple[float, Any]:
-    durations = []
-    result = None
-    for _ in range(times):
-        before()
-        gc.collect()
-        started = time.perf_counter()
-        result = run()
-        durations.append(time.perf_counter() - started)
-    return min(durations), result
+def _timed(run: Callable[[], Any]) -> tuple[float, Any]:
+    gc.collect()
+    started = time.perf_counter()
+    result = run()
+    return time.perf_counter() - started, result
 
 
 if __name__ == "__main__":

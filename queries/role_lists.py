@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
-from itertools import count
 
 from graph.kept import kept
 from graph.plan_graph import PlanGraph, nodes_of
-from graph.schema import ACTIVITY, EXECUTED_BY, PARTNERED_WITH, EdgeType
-from queries.order import plan_order
+from graph.schema import ACTIVITY, EXECUTED_BY, PARTNERED_WITH
+from queries.order import in_plan_order
 from queries.roles import is_group
 
 Cells = tuple[str, list[str], list[str]]
@@ -35,36 +34,39 @@ class RoleLists:
 
 def role_lists(graph: PlanGraph) -> RoleLists:
     """The cells of all activities, listed once for each state of a graph."""
-    return kept(graph, "role lists", lambda graph: _lists(graph, _read(graph, _activities(graph))))
+    return kept(graph, "role lists", _role_lists)
 
 
-def role_lists_of(graph: PlanGraph, activities: Iterable[str]) -> RoleLists:
-    """The cells of some activities at least: a graph that is asked once reads these alone, one that is asked again lists all."""
-    return role_lists(graph) if _asked_before(graph) else _lists(graph, _read(graph, activities))
+def cells_of(graph: PlanGraph, activities: Collection[str]) -> Iterator[Cells]:
+    """The cells of some activities, each read once for each state of a graph; nobody may change them."""
+    read: dict[str, Cells] = kept(graph, "cells", lambda _: {})
+    for cells in _read(graph, (activity for activity in activities if activity not in read)):
+        read[cells[0]] = cells
+    return map(read.__getitem__, activities)
 
 
-def each_cells(graph: PlanGraph) -> Iterator[Cells]:
-    """The cells of one activity after another, in the order of the plan: listed only in a graph that is asked again."""
-    if not _asked_before(graph):
-        return _read(graph, _activities(graph))
-    lists = role_lists(graph)
-    return zip(lists.executors, lists.executors.values(), lists.partners.values(), strict=True)
+def unsorted_cells(graph: PlanGraph) -> Iterator[Cells]:
+    """The cells of one activity after another, in the order of the graph; who stands in one cell, in no certain order.
+
+    A node that is no activity has empty cells.
+    """
+    executed_by, partnered_with = EXECUTED_BY.type, PARTNERED_WITH.type
+    for id, below in graph.adjacency():
+        executing: list[str] = []
+        partnering: list[str] = []
+        for body, ties in below.items():
+            if executed_by in ties:
+                executing.append(body)
+            if partnered_with in ties:
+                partnering.append(body)
+        yield id, executing, partnering
 
 
-def _asked_before(graph: PlanGraph) -> bool:
-    asked = kept(graph, "times that cells were asked for", lambda _: count())
-    return next(asked) > 0
-
-
-def _activities(graph: PlanGraph) -> list[str]:
-    return sorted(nodes_of(graph, ACTIVITY), key=plan_order)
-
-
-def _lists(graph: PlanGraph, read: Iterable[Cells]) -> RoleLists:
+def _role_lists(graph: PlanGraph) -> RoleLists:
     executors: dict[str, list[str]] = {}
     partners: dict[str, list[str]] = {}
     bodies: set[str] = set()
-    for activity, executing, partnering in read:
+    for activity, executing, partnering in _read(graph, in_plan_order(nodes_of(graph, ACTIVITY))):
         executors[activity], partners[activity] = executing, partnering
         bodies.update(executing, partnering)
     return RoleLists(executors, partners, frozenset(body for body in bodies if is_group(graph, body)))
@@ -82,15 +84,17 @@ def _read(graph: PlanGraph, activities: Iterable[str]) -> Iterator[Cells]:
             ties = ties_between(activity, body)
             if executed_by in ties:
                 executing.append(body)
-                in_order &= ties[executed_by].get("position") == len(executing)
+                if ties[executed_by].get("position") != len(executing):
+                    in_order = False
             if partnered_with in ties:
                 partnering.append(body)
-                in_order &= ties[partnered_with].get("position") == len(partnering)
+                if ties[partnered_with].get("position") != len(partnering):
+                    in_order = False
         if not in_order:
-            executing = _by_place(graph, activity, EXECUTED_BY, executing)
-            partnering = _by_place(graph, activity, PARTNERED_WITH, partnering)
+            executing = _by_place(graph, activity, executed_by, executing)
+            partnering = _by_place(graph, activity, partnered_with, partnering)
         yield activity, executing, partnering
 
 
-def _by_place(graph: PlanGraph, activity: str, edge: EdgeType, bodies: list[str]) -> list[str]:
-    return sorted(bodies, key=lambda body: (graph.edges[activity, body, edge.type].get("position", 0), body))
+def _by_place(graph: PlanGraph, activity: str, type: str, bodies: list[str]) -> list[str]:
+    return sorted(bodies, key=lambda body: (graph.edges[activity, body, type].get("position", 0), body))

@@ -75,6 +75,17 @@ def is_group(graph: PlanGraph, id: str) -> bool:
     return bool(graph.nodes[id].get("category") == "group")
 
 
+class Groups(dict[str, bool]):
+    """For each id whether it names no single body, looked up once."""
+
+    def __init__(self, graph: PlanGraph) -> None:
+        self._nodes = graph.nodes
+
+    def __missing__(self, id: str) -> bool:
+        self[id] = found = self._nodes[id].get("category") == "group"
+        return found
+
+
 def bodies(graph: PlanGraph, ids: Iterable[str]) -> list[str]:
     """Those that are single bodies."""
     nodes = graph.nodes

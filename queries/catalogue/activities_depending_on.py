@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -14,8 +15,8 @@ from queries.answer import Column, Edge, Row
 from queries.order import plan_order
 from queries.parameters import ORGANISATION, WITH_PARTS, choice
 from queries.question import Found, question
-from queries.role_lists import RoleLists, role_lists_of
-from queries.roles import role_ties
+from queries.role_lists import cells_of
+from queries.roles import Groups, role_ties
 from queries.saying import joined, names
 from queries.texts import activities_under, is_about, texts_over
 from queries.working import ties_of
@@ -114,9 +115,9 @@ def activities_depending_on(graph: PlanGraph, organisation: str, how: str = "", 
     asked = [organisation, *(_parts(graph, organisation) if with_parts else ())]
     asked = [body for body in asked if body in graph]
     with_role, naming = _tied_to(graph, asked)
-    activities = sorted(with_role | naming.keys(), key=plan_order)
-    cells = _Cells(role_lists_of(graph, activities), frozenset(asked))
-    rows = [cells.row(graph, activity, naming.get(activity, ())) for activity in activities]
+    activities = sorted({**with_role, **naming}, key=plan_order)
+    depending = _Depending(graph, frozenset(asked), Groups(graph))
+    rows = [depending.row(*cells, naming.get(cells[0], ())) for cells in cells_of(graph, activities)]
     if how:
         rows = [row for row in rows if how in row["how"]]
     order = {dependence: place for place, dependence in enumerate(_DEPENDENCE)}
@@ -131,13 +132,14 @@ def activities_depending_on(graph: PlanGraph, organisation: str, how: str = "", 
     )
 
 
-def _tied_to(graph: PlanGraph, asked: Iterable[str]) -> tuple[set[str], dict[str, list[Edge]]]:
+def _tied_to(graph: PlanGraph, asked: Iterable[str]) -> tuple[dict[str, None], dict[str, list[Edge]]]:
     """The activities in which bodies have a role; and by activity the edges by which it, its objective or its goals name one."""
-    with_role: set[str] = set()
+    with_role: dict[str, None] = {}
     naming: dict[str, list[Edge]] = {}
+    roles = {EXECUTED_BY.type, PARTNERED_WITH.type}
     for text, body, key in graph.in_edges(asked, keys=True):
-        if key in (EXECUTED_BY.type, PARTNERED_WITH.type):
-            with_role.add(text)
+        if key in roles:
+            with_role[text] = None
         elif key == NAMES.type:
             for activity in activities_under(graph, text):
                 naming.setdefault(activity, []).append((text, body, key))
@@ -145,38 +147,40 @@ def _tied_to(graph: PlanGraph, asked: Iterable[str]) -> tuple[set[str], dict[str
 
 
 @dataclass(frozen=True, slots=True)
-class _Cells:
-    """The cells of the plan, read for the bodies asked about."""
+class _Depending:
+    """What activities depend on: the bodies asked about."""
 
-    lists: RoleLists
+    graph: PlanGraph
     asked: frozenset[str]
+    unnamed: Groups
 
-    def row(self, graph: PlanGraph, activity: str, naming: Collection[Edge]) -> Row:
+    def row(self, activity: str, executing: list[str], partnering: list[str], naming: Collection[Edge]) -> Row:
         """How an activity depends on the bodies, by its cells and by the texts that name them."""
-        asked, unnamed = self.asked, self.lists.groups
-        executing, partnering = self.lists.executors[activity], self.lists.partners[activity]
-        how, dependence = [], []
-        if not asked.isdisjoint(executing):
+        asked, unnamed = self.asked, self.unnamed
+        how: list[str] = []
+        dependence: list[str] = []
+        executors = [body for body in executing if body not in asked]
+        others = [body for body in partnering if body not in asked]
+        groups = [body for body in others if unnamed[body]]
+        beside = [body for body in others if not unnamed[body]] if groups else others
+        if len(executors) < len(executing):
             how.append("executes")
-            executing = [body for body in executing if body not in asked]
-        others = partnering
-        if not asked.isdisjoint(partnering):
-            how.append("partners")
-            others = [body for body in partnering if body not in asked]
-        groups = [body for body in others if body in unnamed]
-        beside = [body for body in others if body not in unnamed]
         if len(others) < len(partnering):
+            how.append("partners")
             dependence.append(_dependence(len(beside), len(groups)))
+        if len(executors) < len(executing):
+            dependence.append("executes")
         if naming:
             how.append("named")
+            dependence.append("named")
         return {
             "activity": activity,
             "how": how,
-            "dependence": dependence + [tie for tie in how if tie != "partners"],
+            "dependence": dependence,
             "only_partner": dependence == ["only-partner"],
-            "named_by": _named_by(graph, naming) if naming else [],
-            "counterpart": any(is_about(graph, text, body) for text, body, _ in naming) if naming else False,
-            "executors": [body for body in executing if body not in unnamed],
+            "named_by": _named_by(self.graph, naming) if naming else [],
+            "counterpart": any(is_about(self.graph, text, body) for text, body, _ in naming) if naming else False,
+            "executors": [body for body in executors if not unnamed[body]],
             "other_partners": beside,
             "groups": groups,
         }
@@ -246,13 +250,13 @@ def _words(graph: PlanGraph, organisation: str, rows: list[Row]) -> Text:
     name = name_of(graph, organisation)
     if not rows:
         return Text(en=f"No activity depends on {name.en}.", ka=f"არც ერთი აქტივობა არ არის დამოკიდებული: {name.ka}.")
-    ties = {how: sum(how in row["how"] for row in rows) for how in _SAID}
-    only = {how: sum(how in row["dependence"] for row in rows) for how in _ONLY}
+    ties = Counter(how for row in rows for how in row["how"])
+    only = Counter(row["dependence"][0] for row in rows)
     unnamed = list(dict.fromkeys(group for row in rows for group in row["groups"]))
     total = f"{len(rows)} {'activity depends' if len(rows) == 1 else 'activities depend'}"
     english = [f"{total} on {name.en}: it {_counted(_SAID, ties, 'en')}."]
     georgian = [f"{name.ka}: დამოკიდებულია {len(rows)} აქტივობა; {_counted(_SAID, ties, 'ka')}."]
-    if any(only.values()):
+    if not only.keys().isdisjoint(_ONLY):
         english.append(f"It is {_counted(_ONLY, only, 'en')}.")
         georgian.append(f"{_counted(_ONLY, only, 'ka')}.")
     if unnamed:
@@ -262,7 +266,7 @@ def _words(graph: PlanGraph, organisation: str, rows: list[Row]) -> Text:
     return Text(en=" ".join(english), ka=" ".join(georgian))
 
 
-def _counted(phrases: dict[str, Text], counts: dict[str, int], language: Language) -> str:
+def _counted(phrases: dict[str, Text], counts: Counter[str], language: Language) -> str:
     """What there is of each; what there is none of goes unsaid."""
-    said = [phrases[key].format(count=count).in_(language) for key, count in counts.items() if count]
+    said = [phrase.format(count=counts[key]).in_(language) for key, phrase in phrases.items() if counts[key]]
     return joined(said, language)

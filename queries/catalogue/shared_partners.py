@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import dataclass, field
 
 from graph.naming import name_of
 from graph.plan_graph import PlanGraph
 from graph.text import Text
 from queries.answer import Column, Row
 from queries.copied import in_copied_lists
+from queries.order import in_plan_order, plan_order
 from queries.parameters import GROUPS, ORGANISATIONS
 from queries.question import Found, question
-from queries.role_lists import each_cells
-from queries.roles import is_group
+from queries.role_lists import unsorted_cells
+from queries.roles import Groups, is_group
 from queries.saying import counted, groups_left_out, names, sentences
 from queries.working import ties_of
 
@@ -21,7 +23,6 @@ _MEET = {
     "same": Text(en="only in the same ones", ka="მხოლოდ საერთო აქტივობებში"),
     "copied": Text(en="only in a copied list", ka="მხოლოდ გადმოწერილ სიაში"),
 }
-_Activities = dict[str, list[str]]
 
 
 @question(
@@ -71,27 +72,26 @@ def shared_partners(graph: PlanGraph, organisations: list[str] | None = None, *,
     a department every partner is a row. Rows are ordered by departments, then activities, most first; of equals by name.
     """
     asked = organisations or []
-    by_partner = {
-        partner: listed
-        for partner, found in _by_partner(graph, asked).items()
-        if partner not in asked and (listed := _of_departments(graph, found, asked, groups=groups))
-    }
-    left_out = [partner for partner in sorted(by_partner) if is_group(graph, partner) and not groups]
+    shared = _by_partner(graph, asked, groups=groups)
+    if asked:
+        shared = {
+            partner: found
+            for partner, found in shared.items()
+            if partner not in asked and len(found.listed) == len(set(asked))
+        }
+    left_out = [partner for partner in sorted(shared) if is_group(graph, partner) and not groups]
     copied = in_copied_lists(graph) if len(asked) > 1 else set()
-    rows: list[Row] = []
-    for partner, listed in by_partner.items():
-        if partner in left_out:
-            continue
-        activities = {activity for found in listed.values() for activity in found}
-        rows.append(
-            {
-                "partner": partner,
-                "departments": len(listed),
-                "count": len(activities),
-                "each": listed,
-                "meet": _meet(listed, copied) if len(asked) > 1 else [],
-            }
-        )
+    rows: list[Row] = [
+        {
+            "partner": partner,
+            "departments": len(found.listed),
+            "count": found.activities,
+            "each": {department: found.listed[department] for department in asked or sorted(found.listed)},
+            "meet": _meet(found.listed, copied) if len(asked) > 1 else [],
+        }
+        for partner, found in shared.items()
+        if partner not in left_out
+    ]
     rows.sort(key=lambda row: (-row["departments"], -row["count"], name_of(graph, row["partner"]).ka, row["partner"]))
     return Found(
         title=_title(graph, asked),
@@ -107,29 +107,46 @@ def shared_partners(graph: PlanGraph, organisations: list[str] | None = None, *,
     )
 
 
-def _by_partner(graph: PlanGraph, asked: list[str]) -> dict[str, _Activities]:
-    """For each partner the activities in the order of the plan, by department: by those asked about, or by all."""
-    found: defaultdict[str, _Activities] = defaultdict(lambda: defaultdict(list))
-    wanted = set(asked)
-    for activity, executing, partnering in each_cells(graph):
-        departments = [department for department in executing if department in wanted] if asked else executing
+@dataclass(slots=True)
+class _With:
+    """The activities of one partner, by the department that executes them in the order of the plan, and how many they are."""
+
+    listed: defaultdict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+    activities: int = 0
+
+
+def _by_partner(graph: PlanGraph, asked: list[str], *, groups: bool) -> dict[str, _With]:
+    """For each partner the activities that departments asked about execute; without any, all do, groups only if wanted."""
+    found: defaultdict[str, _With] = defaultdict(_With)
+    departments, unnamed = set(asked), Groups(graph)
+    seen: list[str] = []
+    for activity, executors, partnering in unsorted_cells(graph):
+        executing = executors
         if departments:
-            for partner in partnering:
-                by_department = found[partner]
-                for department in departments:
-                    if department != partner:
-                        by_department[department].append(activity)
+            executing = [department for department in executors if department in departments]
+        elif not groups and True in map(unnamed.__getitem__, executors):
+            executing = [department for department in executors if not unnamed[department]]
+        if not executing or not partnering:
+            continue
+        seen.append(activity)
+        for partner in partnering:
+            others = executing
+            if partner in executing:
+                others = [department for department in executing if department != partner]
+            if others:
+                shared = found[partner]
+                shared.activities += 1
+                listed = shared.listed
+                for department in others:
+                    listed[department].append(activity)
+    if in_plan_order(seen) != seen:
+        for shared in found.values():
+            for activities in shared.listed.values():
+                activities.sort(key=plan_order)
     return found
 
 
-def _of_departments(graph: PlanGraph, found: _Activities, asked: list[str], *, groups: bool) -> _Activities:
-    """One partner's activities by department, in their order; empty where a department asked about has none."""
-    if asked:
-        return {department: found[department] for department in asked} if len(found) == len(set(asked)) else {}
-    return {department: found[department] for department in sorted(found) if groups or not is_group(graph, department)}
-
-
-def _meet(listed: _Activities, copied: set[str]) -> list[str]:
+def _meet(listed: dict[str, list[str]], copied: set[str]) -> list[str]:
     sets = [set(activities) for activities in listed.values()]
     if all(activities <= copied for activities in sets):
         return ["copied"]
