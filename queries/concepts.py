@@ -9,15 +9,19 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Literal
 
-import yaml
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+import graph
+from graph.compiled import compiled
 from graph.georgian import fold, is_georgian, romanless, stem, without_dative
 from graph.words import Word, words_of
 
 Sort = Literal["concept", "idle", "beyond", "word"]
 Meaning = tuple[str, Sort]
+CONCEPTS = Path(__file__).parent / "concepts.yml"
+# What the meanings depend on beside that file: how a word is cut, and how it is looked up.
+CODE = (Path(__file__), *(Path(graph.__file__).parent / name for name in ("georgian.py", "words.py")))
 _LEAST_LETTERS = 5  # of a word that may be mistyped, and of a root
 _BEYOND = "!"  # before what no question of a plan asks for
 _ENGLISH = 2  # the keys of a word in Latin letters that read it as English
@@ -189,6 +193,28 @@ class _Table:
 
 @cache
 def _table() -> _Table:
+    kept = compiled((CONCEPTS,), CODE, _compile)
+    words = {key: _of_list(means) for key, means in kept["words"].items()}
+    return _Table(
+        words,
+        {key: [(tuple(parts), _of_list(means)) for parts, means in listed] for key, listed in kept["phrases"].items()},
+        {key: [(root, _of_list(means)) for root, means in listed] for key, listed in kept["roots"].items()},
+        tuple(key for key in words if len(key) >= _LEAST_LETTERS and key[0] not in (_MARK, _EXACT)),
+        {
+            name: {value: list(map(set, cues)) for value, cues in values.items()}
+            for name, values in kept["options"].items()
+        },
+        frozenset(kept["heads"]),
+        re.compile(_TO_US + f"(?:{'|'.join(kept['requests'])})"),
+    )
+
+
+def _of_list(means: list[Any]) -> Meaning:
+    return means[0], means[1]
+
+
+def _compile() -> dict[str, Any]:
+    """The table without what JSON does not hold."""
     lists = _lists()
     words: dict[str, Meaning] = {}
     phrases: dict[str, list[tuple[tuple[str, ...], Meaning]]] = {}
@@ -205,20 +231,24 @@ def _table() -> _Table:
             roots.setdefault(root[:_LEAST_LETTERS], []).append((root, each))
     for listed in phrases.values():
         listed.sort(key=lambda phrase: -len(phrase[0]))
-    long = tuple(key for key in words if len(key) >= _LEAST_LETTERS and key[0] not in (_MARK, _EXACT))
-    options = {
-        name: {value: [{f"<{one}>" for one in cue} for cue in cues] for value, cues in values.items()}
-        for name, values in lists["options"].items()
+    return {
+        "words": words,
+        "phrases": phrases,
+        "roots": roots,
+        "options": {
+            name: {value: [[f"<{one}>" for one in cue] for cue in cues] for value, cues in values.items()}
+            for name, values in lists["options"].items()
+        },
+        "heads": sorted({key[0] for word in lists["heads"] for key in _written_keys([word])}),
+        "requests": lists["requests"],
     }
-    heads = frozenset(key[0] for word in lists["heads"] for key in _written_keys([word]))
-    request = re.compile(_TO_US + f"(?:{'|'.join(lists['requests'])})")
-    return _Table(words, phrases, roots, long, options, heads, request)
 
 
 def _lists() -> dict[str, Any]:
+    import yaml  # which the compiled form spares
+
     loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # every word is a text, "on" and "no" too
-    text = (Path(__file__).parent / "concepts.yml").read_text(encoding="utf-8")
-    return dict(yaml.load(text, Loader=loader))
+    return dict(yaml.load(CONCEPTS.read_text(encoding="utf-8"), Loader=loader))
 
 
 def _listed(lists: dict[str, Any]) -> Iterator[tuple[str, Meaning]]:

@@ -123,13 +123,22 @@ class Question:
         return self._answer(graph, vocabulary, parameters, chosen)
 
     def ask_store(
-        self, store: Store, vocabulary: Vocabulary, arguments: Iterable[str], *, plan: str = "", **options: Any
+        self,
+        store: Store,
+        vocabulary: Vocabulary,
+        arguments: Iterable[str],
+        *,
+        plan: str = "",
+        names: PlanGraph | None = None,
+        **options: Any,
     ) -> tuple[Answer, PlanGraph]:
         """Answer it from a store, with the part of the graph that was read for it.
 
-        Parameters and exceptions are those of `ask`; `plan` keeps one plan.
+        Parameters and exceptions are those of `ask`; `plan` keeps one plan, and `names` is what the store gave as its names
+        where the question was understood by them.
         """
-        names = store.names(plan)
+        if names is None:
+            names = store.names(plan)
         parameters, chosen = understood(self, names, vocabulary, list(arguments), options)
         whole = names.number_of_edges() > 0
         graph = names

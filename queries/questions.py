@@ -19,7 +19,12 @@ def question_names() -> list[str]:
 
 @cache
 def _names() -> tuple[str, ...]:
-    return tuple(sorted(file.stem.replace("_", "-") for file in _FOLDER.glob("*.py") if file.stem != "__init__"))
+    return tuple(sorted(file.stem.replace("_", "-") for file in question_files()))
+
+
+def question_files() -> list[Path]:
+    """The files of the catalogue, a question each, in the order of their names."""
+    return sorted(file for file in _FOLDER.glob("*.py") if file.stem != "__init__")
 
 
 def question_named(name: str) -> Question | None:

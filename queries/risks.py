@@ -41,7 +41,8 @@ def risk(text: str, graph: PlanGraph, vocabulary: Vocabulary) -> str | list[str]
     known = sorted(nodes_of(graph, RISK))
     fitting = [id for id in known if wanted and _speaks(graph, id, wanted, derived=False)]
     fitting = fitting or [id for id in known if wanted and _speaks(graph, id, wanted, derived=True)]
-    fitting = fitting or [id for id in known if set(_themes(text)) & set(themes_of(graph, id))]
+    if not fitting and (themes := set(_themes(text))):
+        fitting = [id for id in known if themes.intersection(themes_of(graph, id))]
     if len(fitting) == 1:
         return fitting[0]
     if fitting:

@@ -8,12 +8,14 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 
+from graph.compiled import compiled
 from graph.georgian import is_georgian
 from graph.words import words_of
-from queries.concepts import told_in
+from queries.concepts import CODE, CONCEPTS, told_in
 from queries.question import Question
-from queries.questions import catalogue
+from queries.questions import catalogue, question_files
 
 WITH_NAME, WITH_WHOM = "<with a name>", "<with whom>"
 WHO, WHERE = "<who>", "<where>"
@@ -75,15 +77,14 @@ class Wordings:
 @cache
 def wordings() -> Wordings:
     """The wordings of all questions in both languages; the title of each is one too."""
-    listed: list[Wording] = []
-    for question in catalogue().values():
-        texts = [*question.wordings["en"], *question.wordings["ka"]]
-        if not question.asks:
-            texts += [question.title.en, question.title.ka]
-        listed += [
-            Wording(question, _meanings(text), tuple(name for name, _ in _PLACE.findall(text)))
-            for text in dict.fromkeys(texts)
-        ]
+    meanings = compiled((Path(__file__), CONCEPTS, *question_files()), CODE, _compile)
+    listed = [
+        Wording(
+            question, frozenset(meanings.get(text) or _meanings(text)), tuple(name for name, _ in _PLACE.findall(text))
+        )
+        for question in catalogue().values()
+        for text in _texts(question)
+    ]
     of_question: dict[str, frozenset[str]] = {}
     for one in listed:
         of_question[one.question.name] = of_question.get(one.question.name, frozenset()) | one.meanings
@@ -103,6 +104,18 @@ def wordings() -> Wordings:
         stems,
         max(weights.values(), default=1.0),
     )
+
+
+def _texts(question: Question) -> list[str]:
+    texts = [*question.wordings["en"], *question.wordings["ka"]]
+    if not question.asks:
+        texts += [question.title.en, question.title.ka]
+    return list(dict.fromkeys(texts))
+
+
+def _compile() -> dict[str, list[str]]:
+    """For each wording what it says; texts that two questions have say the same."""
+    return {text: sorted(_meanings(text)) for question in catalogue().values() for text in _texts(question)}
 
 
 def _core(listed: Sequence[Wording]) -> frozenset[str]:

@@ -10,8 +10,8 @@ from typing import Any
 
 import pytest
 
+from graph.compiled import compiled
 from graph.vocabulary import Vocabulary
-from graph.vocabulary.compiled import compiled
 from graph.vocabulary.shipped import shipped_files
 
 

@@ -6,7 +6,7 @@ from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
-from graph.vocabulary.compiled import compiled
+from graph.compiled import compiled
 from graph.vocabulary.organisation import Organisation, remember, telling
 
 _FOLDER = Path(__file__).parent

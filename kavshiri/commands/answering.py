@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 import typer
@@ -16,7 +16,9 @@ from kavshiri.screen import print_answer, say, say_wrapped
 
 if TYPE_CHECKING:
     from graph.plan_graph import PlanGraph
+    from graph.stores import Store
     from graph.text import Language
+    from graph.vocabulary import Vocabulary
     from kavshiri.commands.asking import Choices
     from queries.answer import Answer
     from queries.question import Question
@@ -25,15 +27,48 @@ if TYPE_CHECKING:
 NOT_UNDERSTOOD = 3
 
 
-def answer_question(
-    question: Question, texts: list[str], options: dict[str, Any], choices: Choices, *, understood: bool = False
-) -> None:
-    """Answer a question of the catalogue as the person chose; `understood` says that it was asked in words."""
-    language = language_of(choices.lang)
+@dataclass(frozen=True, slots=True)
+class _Opened:
+    """What a question is asked of: the store, its names, by which people ask, and the vocabulary that knows them all."""
+
+    store: Store
+    names: PlanGraph
+    vocabulary: Vocabulary
+
+
+def answer_question(question: Question, texts: list[str], options: dict[str, Any], choices: Choices) -> None:
+    """Answer a question of the catalogue as the person chose."""
+    _answer(question, texts, options, choices, _opened(choices))
+
+
+def _opened(choices: Choices) -> _Opened:
+    """What was chosen to be asked.
+
+    Raises
+    ------
+    NotFound
+        When the store has no plan, or not the one that was chosen.
+    """
     store = opened(choices.store)
-    store.report(choices.plan or "")
-    words = vocabulary_of(choices.vocabulary)
-    answer, graph = question.ask_store(store, words, texts, plan=choices.plan or "", **options)
+    names = store.names(choices.plan or "")
+    if not names:
+        store.report(choices.plan or "")
+    return _Opened(store, names, vocabulary_of(choices.vocabulary))
+
+
+def _answer(
+    question: Question,
+    texts: list[str],
+    options: dict[str, Any],
+    choices: Choices,
+    asked: _Opened,
+    *,
+    understood: bool = False,
+) -> None:
+    language = language_of(choices.lang)
+    answer, graph = question.ask_store(
+        asked.store, asked.vocabulary, texts, plan=choices.plan or "", names=asked.names, **options
+    )
     answer = replace(answer, command=answer.command + _where(choices))
     written = _write(answer, graph, choices, language)
     if choices.json_form:
@@ -54,12 +89,10 @@ def answer_words(text: str, options: dict[str, Any], choices: Choices) -> None:
     from queries.questions import question_called
     from queries.understanding import Declined, understand
 
-    store = opened(choices.store)
-    store.report(choices.plan or "")
-    names = store.names(choices.plan or "")
-    reading = understand(text, names, vocabulary_of(choices.vocabulary))
+    asked = _opened(choices)
+    reading = understand(text, asked.names, asked.vocabulary)
     if isinstance(reading, Declined):
-        _decline(text, reading, names, choices)
+        _decline(text, reading, asked.names, choices)
         raise typer.Exit(NOT_UNDERSTOOD)
     question = question_called(reading.question)
     own = {option.name for option in question.options}
@@ -68,7 +101,7 @@ def answer_words(text: str, options: dict[str, Any], choices: Choices) -> None:
     if foreign:
         listed = ", ".join(f"--{name.replace('_', '-')}" for name in foreign)
         raise typer.BadParameter(wording.NOT_ITS_OPTION.format(question=question.name, options=listed).en)
-    answer_question(question, reading.arguments, chosen, choices, understood=True)
+    _answer(question, reading.arguments, chosen, choices, asked, understood=True)
 
 
 def _decline(text: str, declined: Declined, names: PlanGraph, choices: Choices) -> None:
