@@ -58,6 +58,11 @@ _QUARTER = re.compile(
     r"(?:\s+(?:of\s+)?(?P<after>\d{4})\b)?",
     re.IGNORECASE,
 )
+_THREE_MONTHS = re.compile(
+    r"\b(?P<which>first|second|third|fourth|last|პირველ|მეორე|მესამე|მეოთხე|ბოლო|pirvel|meore|mesame|meot(?:x|kh)e|bolo)\w*"
+    r"\s+(?:(?:three|3)\s+months?|(?:სამ|3)\s+თვ\w+|(?:sam|3)\s+tv\w+)",
+    re.IGNORECASE,
+)
 _ALONE = "მარტ"  # begins a word of its own, so that March is told by its endings
 _MONTHS = re.compile(
     rf"(?<!\w)(?P<first>{MONTH})\.?\s*(?:[-–—]|to|till|until)\s*(?P<last>{MONTH})(?:\s+\d{{4}}\b)?", re.IGNORECASE
@@ -143,7 +148,10 @@ def unknown_name(text: str, spots: Sequence[Spot]) -> Spot | None:
     words = [word for word in words_of(text) if not any(_covers(spot, word) for spot in spots)]
     sorts = [meaning(word.base, wordings().stems)[1] for word in words]
     unknown = [sort == "word" and word.stem not in wordings().stems for word, sort in zip(words, sorts, strict=True)]
+    phrases = [one for one in told_in(text) if one.sort == "concept" and " " in one.words]
     for place, word in enumerate(words):
+        if any(one.start <= word.start < one.end for one in phrases):
+            continue
         if is_head(word.base):
             named = [sort not in ("idle", "beyond") for sort in sorts] if _only_heads(word) else unknown
             first = last = place
@@ -195,6 +203,8 @@ def _quarters(text: str, graph: PlanGraph, vocabulary: Vocabulary) -> Iterator[S
         if quarter_of(month_of(found["first"])) == quarter_of(month_of(found["last"])):
             meant = quarter(found[0][found.start("last") - found.start() :], graph, vocabulary)
             yield Spot("quarter", meant, found.start(), found.end())
+    for found in _THREE_MONTHS.finditer(text):
+        yield Spot("quarter", quarter(found["which"], graph, vocabulary), found.start(), found.end())
     for found in (*_QUARTER.finditer(text), *_MONTH.finditer(text)):
         yield Spot("quarter", quarter(found[0], graph, vocabulary), found.start(), found.end())
 

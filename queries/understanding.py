@@ -13,13 +13,15 @@ from typing import Any
 
 from graph.errors import NotFound
 from graph.georgian import clean
-from graph.plan_graph import PlanGraph
+from graph.plan_graph import PlanGraph, nodes_of
+from graph.schema import PLAN
 from graph.text import Text
 from graph.vocabulary import Vocabulary
 from queries.arguments import fits, written
+from queries.keywords import keywords
 from queries.organisations import nearest, organisation
 from queries.question import Question
-from queries.questions import question_named
+from queries.questions import question_called, question_named
 from queries.readings import Reading, readings_of
 from queries.spotting import Spot, spots_in, unknown_name
 
@@ -38,9 +40,12 @@ _SHORTENED = {
     "org": "organisation",
     "orgs": "organisations",
     "w/": "with",
+    "w/o": "without",
     "სამ-ო": "სამინისტრო",
 }
-_SHORTENED_WORD = re.compile(r"(?<![\w'])(?:dept|depts|intl|int'l|org|orgs|სამ-ო)(?![\w'])\.?|(?<!\w)w/", re.IGNORECASE)
+_SHORTENED_WORD = re.compile(
+    r"(?<![\w'])(?:dept|depts|intl|int'l|org|orgs|სამ-ო)(?![\w'])\.?|(?<!\w)w/(?:o(?!\w))?", re.IGNORECASE
+)
 _DEPARTMENT = re.compile(
     r"(?<!\w)დეპ(?:\.|-?ტ)?-?(?P<ka>ისთვის|ის|ს|მა|ზე|თან|ი)?(?![\w-])\.?|(?<!\w)dep-?t?-(?P<la>istvis|is|s|ma|ze|tan|i)(?![\w-])",
     re.IGNORECASE,
@@ -138,14 +143,23 @@ def understand(text: str, names: PlanGraph, vocabulary: Vocabulary) -> Understoo
         if spot.several:
             values = {"said": text[spot.start : spot.end], "listed": ", ".join(spot.several)}
             return Declined([], _AMBIGUOUS.format(**values))
-    text = _without_examples(text, spots)
+    text = _without_year(_without_examples(text, spots), spots, names)
     stranger = unknown_name(text, spots)
     if stranger is not None:
         return _nobody(text, spots, stranger, names, vocabulary)
     decided = _decided(_readings(text, spots, names, vocabulary))
+    if isinstance(decided, Declined) and not decided.candidates:
+        decided = _subject(keywords(text, spots, names)) or decided
     if isinstance(decided, Declined):
         return replace(decided, named=tuple(dict.fromkeys(spot.value for spot in spots if spot.value in names)))
     return decided
+
+
+def _subject(words: str) -> Understood | Declined | None:
+    """Words of a subject typed alone: sure where they are several, since one may be met by chance."""
+    if " " in words:
+        return Understood("about", [words])
+    return _unsure([Reading(question_called("about"), _NEAR, {"words": words}, {}, words)]) if words else None
 
 
 def _plain(text: str) -> str:
@@ -160,8 +174,19 @@ def _plain(text: str) -> str:
 
 
 def _without_examples(text: str, spots: Sequence[Spot]) -> str:
-    """The text with blanks in place of examples in which nothing is named, so that all stands where it stood."""
-    for found in _EXAMPLE.finditer(text):
+    """The text without examples in which nothing is named."""
+    return _blanked(text, _EXAMPLE, spots)
+
+
+def _without_year(text: str, spots: Sequence[Spot], names: PlanGraph) -> str:
+    """The text without the year of the plan, where all that is asked is of one."""
+    years = {names.nodes[plan].get("year", 0) for plan in nodes_of(names, PLAN)}
+    return _blanked(text, re.compile(rf"\b{years.pop()}\b(?:[-–](?:ში|ის))?"), spots) if len(years) == 1 else text
+
+
+def _blanked(text: str, pattern: re.Pattern[str], spots: Sequence[Spot]) -> str:
+    """The text with blanks in place of what the pattern finds, so that all stands where it stood; what is named stays."""
+    for found in pattern.finditer(text):
         if not any(spot.start < found.end() and found.start() < spot.end for spot in spots):
             text = text[: found.start()] + " " * len(found[0]) + text[found.end() :]
     return text

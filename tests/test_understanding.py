@@ -173,3 +173,15 @@ def test_questions_about_what_is_named_are_offered_where_nothing_else_is_told(
     assert isinstance(found, Declined)
     assert len(found.candidates) > 1
     assert all("ge-mia-ems" in candidate.command for candidate in found.candidates)
+
+
+def test_a_single_word_of_the_plan_is_offered_as_a_subject(reading: Reading, vocabulary: Vocabulary) -> None:
+    found = understand("სწავლება", reading.graph, vocabulary)
+    assert isinstance(found, Declined)
+    assert [candidate.command for candidate in found.candidates] == ["kavshiri ask about სწავლება"]
+
+
+def test_words_of_which_the_plan_does_not_speak_are_no_subject(reading: Reading, vocabulary: Vocabulary) -> None:
+    found = understand("ოკეანის გემები", reading.graph, vocabulary)
+    assert isinstance(found, Declined)
+    assert not found.candidates

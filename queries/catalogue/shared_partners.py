@@ -41,6 +41,7 @@ _MEET = {
         "same partners of {organisations}",
         "compare the partners of {organisations}",
         "rank the partners by departments",
+        "which partners of {organisations} do other departments have too",
     ),
     ka=(
         "{organisations}-ის საერთო პარტნიორები",
@@ -54,6 +55,7 @@ _MEET = {
         "რომელი პარტნიორი ჰყავს რამდენიმე დეპარტამენტს",
         "ვინ არის პარტნიორი ორივესთვის: {organisations}",
         "რით ემთხვევა {organisations}-ის პარტნიორები",
+        "{organisations}-ის პარტნიორებიდან რომლები ჰყავს სხვა დეპარტამენტებს",
     ),
     asks=(ORGANISATIONS,),
     options=(GROUPS,),
