@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from graph.plan_graph import PlanGraph
 from graph.schema import ACTIVITY, GOAL, OBJECTIVE
 from queries.concepts import told_in
-from queries.speaking import words_found
+from queries.speaking import telling_words, words_found
 from queries.spotting import Spot
 from queries.wordings import wordings
 
@@ -15,8 +15,8 @@ _MOST = 4
 _TEXTS = (GOAL.label, OBJECTIVE.label, ACTIVITY.label)
 
 
-def keywords(text: str, spots: Sequence[Spot], names: PlanGraph) -> str:
-    """The words, where they are few, none is a word of questions, and a text of the plans has them all; else nothing.
+def keywords(text: str, spots: Sequence[Spot]) -> str:
+    """The words, where they are few and none is a word of questions; else nothing.
 
     Parameters
     ----------
@@ -24,20 +24,20 @@ def keywords(text: str, spots: Sequence[Spot], names: PlanGraph) -> str:
         What was typed.
     spots
         What is named in it; nothing but words that may as well be a name.
-    names
-        The nodes by which people ask.
     """
     told = told_in(text, wordings().stems)
-    if (
-        not told
-        or len(told) > _MOST
-        or any(one.sort != "word" for one in told)
-        or not all(spot.loose for spot in spots)
-    ):
+    if len(told) > _MOST or any(spot.kind != "organisation" or not spot.loose for spot in spots):
         return ""
-    words = [one.words for one in told]
-    for _, node in names.nodes(data=True):
-        texts = (str(node["name"]), str(node.get("name_en", ""))) if node["kind"] in _TEXTS else ()
-        if any(words_found(one, words) is not None for one in texts):
-            return " ".join(words)
-    return ""
+    plain = all(one.sort == "word" or (one.sort == "concept" and one.means not in wordings().weights) for one in told)
+    return " ".join(one.words for one in told) if plain else ""
+
+
+def is_spoken_of(words: str, names: PlanGraph) -> bool:
+    """Whether a goal, an objective or an activity has all the words, in any inflection, in either language."""
+    wanted = telling_words(words)
+    return any(
+        words_found(str(node.get(name, "")), wanted) is not None
+        for _, node in names.nodes(data=True)
+        if node["kind"] in _TEXTS
+        for name in ("name", "name_en")
+    )

@@ -18,7 +18,7 @@ from graph.schema import PLAN
 from graph.text import Text
 from graph.vocabulary import Vocabulary
 from queries.arguments import fits, written
-from queries.keywords import keywords
+from queries.keywords import is_spoken_of, keywords
 from queries.organisations import nearest, organisation
 from queries.question import Question
 from queries.questions import question_called, question_named
@@ -60,6 +60,7 @@ _KEYBOARD = {
     "C": "ch",
 }  # თ შ ჭ ღ ჟ ძ ჩ on one keyboard
 _KEYED = re.compile(r"(?<!\w)(?=[a-z]|[A-Z][a-z])[A-Za-z]*[a-z][TSWRJZC][a-z][A-Za-z]*(?!\w)")
+_THAT = re.compile(r"\bthat(?=\s+(?:departments|units|agencies|bodies|organi[sz]ations|ministries)\b)", re.IGNORECASE)
 _EXAMPLE = re.compile(
     r"\([^()]*(?:\betc\b|e\.\s?g\.|for example|და ა\.?\s?შ|და სხვ|მაგ\.|მაგალითად)[^()]*\)"
     r"|,?\s*(?:\be\.\s?g\.|\bfor example\b|\bfor instance\b|(?<!\w)მაგალითად(?!\w)|(?<!\w)მაგ\.)[^.?!]*",
@@ -149,15 +150,15 @@ def understand(text: str, names: PlanGraph, vocabulary: Vocabulary) -> Understoo
         return _nobody(text, spots, stranger, names, vocabulary)
     decided = _decided(_readings(text, spots, names, vocabulary))
     if isinstance(decided, Declined) and not decided.candidates:
-        decided = _subject(keywords(text, spots, names)) or decided
+        decided = _subject(keywords(text, spots), names) or decided
     if isinstance(decided, Declined):
         return replace(decided, named=tuple(dict.fromkeys(spot.value for spot in spots if spot.value in names)))
     return decided
 
 
-def _subject(words: str) -> Understood | Declined | None:
-    """Words of a subject typed alone: sure where they are several, since one may be met by chance."""
-    if " " in words:
+def _subject(words: str, names: PlanGraph) -> Understood | Declined | None:
+    """Words of a subject typed alone: sure where they are several and a text has all, since one may be met by chance."""
+    if " " in words and is_spoken_of(words, names):
         return Understood("about", [words])
     return _unsure([Reading(question_called("about"), _NEAR, {"words": words}, {}, words)]) if words else None
 
@@ -170,7 +171,7 @@ def _plain(text: str) -> str:
     text = _DEPARTMENT.sub(
         lambda word: f"departament{word['la']}" if word["la"] else f"დეპარტამენტ{word['ka'] or 'ი'}", text
     )
-    return _FRAMES.sub("", text)
+    return _FRAMES.sub("", _THAT.sub("which", text))
 
 
 def _without_examples(text: str, spots: Sequence[Spot]) -> str:

@@ -175,13 +175,10 @@ def test_questions_about_what_is_named_are_offered_where_nothing_else_is_told(
     assert all("ge-mia-ems" in candidate.command for candidate in found.candidates)
 
 
-def test_a_single_word_of_the_plan_is_offered_as_a_subject(reading: Reading, vocabulary: Vocabulary) -> None:
-    found = understand("სწავლება", reading.graph, vocabulary)
+@pytest.mark.parametrize("words", ["სწავლება", "ოკეანის გემები"])
+def test_a_single_word_or_words_of_which_no_text_speaks_are_offered_as_a_subject(
+    words: str, reading: Reading, vocabulary: Vocabulary
+) -> None:
+    found = understand(words, reading.graph, vocabulary)
     assert isinstance(found, Declined)
-    assert [candidate.command for candidate in found.candidates] == ["kavshiri ask about სწავლება"]
-
-
-def test_words_of_which_the_plan_does_not_speak_are_no_subject(reading: Reading, vocabulary: Vocabulary) -> None:
-    found = understand("ოკეანის გემები", reading.graph, vocabulary)
-    assert isinstance(found, Declined)
-    assert not found.candidates
+    assert [candidate.parameters for candidate in found.candidates] == [{"words": words}]
