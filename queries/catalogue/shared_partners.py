@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from dataclasses import dataclass, field
+from collections import Counter, defaultdict
 
 from graph.naming import name_of
 from graph.plan_graph import PlanGraph
@@ -23,6 +22,7 @@ _MEET = {
     "same": Text(en="only in the same ones", ka="მხოლოდ საერთო აქტივობებში"),
     "copied": Text(en="only in a copied list", ka="მხოლოდ გადმოწერილ სიაში"),
 }
+_Activities = dict[str, list[str]]
 
 
 @question(
@@ -74,24 +74,24 @@ def shared_partners(graph: PlanGraph, organisations: list[str] | None = None, *,
     a department every partner is a row. Rows are ordered by departments, then activities, most first; of equals by name.
     """
     asked = organisations or []
-    shared = _by_partner(graph, asked, groups=groups)
+    by_partner, number = _by_partner(graph, asked, groups=groups)
     if asked:
-        shared = {
-            partner: found
-            for partner, found in shared.items()
-            if partner not in asked and len(found.listed) == len(set(asked))
+        by_partner = {
+            partner: listed
+            for partner, listed in by_partner.items()
+            if partner not in asked and len(listed) == len(set(asked))
         }
-    left_out = [partner for partner in sorted(shared) if is_group(graph, partner) and not groups]
+    left_out = [partner for partner in sorted(by_partner) if is_group(graph, partner) and not groups]
     copied = in_copied_lists(graph) if len(asked) > 1 else set()
     rows: list[Row] = [
         {
             "partner": partner,
-            "departments": len(found.listed),
-            "count": found.activities,
-            "each": {department: found.listed[department] for department in asked or sorted(found.listed)},
-            "meet": _meet(found.listed, copied) if len(asked) > 1 else [],
+            "departments": len(listed),
+            "count": number[partner],
+            "each": {department: listed[department] for department in asked or sorted(listed)},
+            "meet": _meet(listed, copied) if len(asked) > 1 else [],
         }
-        for partner, found in shared.items()
+        for partner, listed in by_partner.items()
         if partner not in left_out
     ]
     rows.sort(key=lambda row: (-row["departments"], -row["count"], name_of(graph, row["partner"]).ka, row["partner"]))
@@ -109,46 +109,40 @@ def shared_partners(graph: PlanGraph, organisations: list[str] | None = None, *,
     )
 
 
-@dataclass(slots=True)
-class _With:
-    """The activities of one partner, by the department that executes them in the order of the plan, and how many they are."""
+def _by_partner(graph: PlanGraph, asked: list[str], *, groups: bool) -> tuple[dict[str, _Activities], Counter[str]]:
+    """For each partner the activities by department, in the order of the plan, and how many they are.
 
-    listed: defaultdict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
-    activities: int = 0
-
-
-def _by_partner(graph: PlanGraph, asked: list[str], *, groups: bool) -> dict[str, _With]:
-    """For each partner the activities that departments asked about execute; without any, all do, groups only if wanted."""
-    found: defaultdict[str, _With] = defaultdict(_With)
+    Departments are those asked about; without any, all that execute, groups only if wanted.
+    """
+    found: defaultdict[str, _Activities] = defaultdict(lambda: defaultdict(list))
     departments, unnamed = set(asked), Groups(graph)
     seen: list[str] = []
+    partners: list[str] = []
     for activity, executors, partnering in unsorted_cells(graph):
         executing = executors
         if departments:
             executing = [department for department in executors if department in departments]
         elif not groups and True in map(unnamed.__getitem__, executors):
             executing = [department for department in executors if not unnamed[department]]
-        if not executing or not partnering:
-            continue
-        seen.append(activity)
-        for partner in partnering:
-            others = executing
-            if partner in executing:
-                others = [department for department in executing if department != partner]
-            if others:
-                shared = found[partner]
-                shared.activities += 1
-                listed = shared.listed
-                for department in others:
+        if executing and partnering:
+            seen.append(activity)
+            partners += partnering
+            for partner in partnering:
+                listed = found[partner]
+                for department in executing:
                     listed[department].append(activity)
+    number = Counter(partners)
+    for partner, listed in found.items():
+        by_itself = listed.pop(partner, [])
+        number[partner] -= len(set(by_itself).difference(*listed.values()))
     if in_plan_order(seen) != seen:
-        for shared in found.values():
-            for activities in shared.listed.values():
+        for listed in found.values():
+            for activities in listed.values():
                 activities.sort(key=plan_order)
-    return found
+    return {partner: listed for partner, listed in found.items() if listed}, number
 
 
-def _meet(listed: dict[str, list[str]], copied: set[str]) -> list[str]:
+def _meet(listed: _Activities, copied: set[str]) -> list[str]:
     sets = [set(activities) for activities in listed.values()]
     if all(activities <= copied for activities in sets):
         return ["copied"]
