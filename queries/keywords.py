@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from graph.georgian import romanless
 from graph.plan_graph import PlanGraph
 from graph.schema import ACTIVITY, GOAL, OBJECTIVE
 from queries.concepts import told_in
@@ -12,6 +13,7 @@ from queries.spotting import Spot
 from queries.wordings import wordings
 
 _MOST = 4
+_SHORT = 4  # letters of a word that tells too little alone
 _TEXTS = (GOAL.label, OBJECTIVE.label, ACTIVITY.label)
 
 
@@ -33,11 +35,19 @@ def keywords(text: str, spots: Sequence[Spot]) -> str:
 
 
 def is_spoken_of(words: str, names: PlanGraph) -> bool:
-    """Whether a goal, an objective or an activity has all the words, in any inflection, in either language."""
+    """Whether a goal, an objective or an activity has all the words, in any inflection, in either language.
+
+    A single word, which another may resemble by chance, must begin as it does there.
+    """
     wanted = telling_words(words)
     return any(
-        words_found(str(node.get(name, "")), wanted) is not None
+        found is not None and (len(wanted) > 1 or any(_begins_alike(wanted[0], one) for one in found))
         for _, node in names.nodes(data=True)
         if node["kind"] in _TEXTS
-        for name in ("name", "name_en")
+        for found in (words_found(str(node.get(name, "")), wanted) for name in ("name", "name_en"))
     )
+
+
+def _begins_alike(word: str, other: str) -> bool:
+    """Whether a word but for its last letter begins another: სწავლება and სწავლებების, not გაცვალე and გაცვლა."""
+    return len(word) > _SHORT and romanless(other).startswith(romanless(word[:-1]))

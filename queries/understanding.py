@@ -157,8 +157,8 @@ def understand(text: str, names: PlanGraph, vocabulary: Vocabulary) -> Understoo
 
 
 def _subject(words: str, names: PlanGraph) -> Understood | Declined | None:
-    """Words of a subject typed alone: sure where they are several and a text has all, since one may be met by chance."""
-    if " " in words and is_spoken_of(words, names):
+    """Words of a subject typed alone: sure where a text has all of them."""
+    if words and is_spoken_of(words, names):
         return Understood("about", [words])
     return _unsure([Reading(question_called("about"), _NEAR, {"words": words}, {}, words)]) if words else None
 

@@ -175,10 +175,15 @@ def test_questions_about_what_is_named_are_offered_where_nothing_else_is_told(
     assert all("ge-mia-ems" in candidate.command for candidate in found.candidates)
 
 
-@pytest.mark.parametrize("words", ["სწავლება", "ოკეანის გემები"])
-def test_a_single_word_or_words_of_which_no_text_speaks_are_offered_as_a_subject(
+@pytest.mark.parametrize("words", ["გაცვალე", "ოკეანის გემები"])
+def test_words_of_which_no_text_speaks_are_offered_as_a_subject(
     words: str, reading: Reading, vocabulary: Vocabulary
 ) -> None:
     found = understand(words, reading.graph, vocabulary)
     assert isinstance(found, Declined)
     assert [candidate.parameters for candidate in found.candidates] == [{"words": words}]
+
+
+@pytest.mark.parametrize("words", ["სწავლება", "უვიზო მიმოსვლა", "swavleba", "visa-free travel", "training"])
+def test_words_of_a_text_typed_alone_are_looked_for(words: str, reading: Reading, vocabulary: Vocabulary) -> None:
+    assert command(words, reading, vocabulary).startswith("about ")
