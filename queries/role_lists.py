@@ -1,4 +1,4 @@
-"""The cells of all activities at once, for the questions that walk over the whole plan."""
+"""The cells of many activities at once, for the questions that walk over a plan or much of it."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def role_lists(graph: PlanGraph) -> RoleLists:
 
 
 def cells_of(graph: PlanGraph, activities: Collection[str]) -> Iterator[Cells]:
-    """The cells of some activities, each read once for each state of a graph; nobody may change them."""
+    """The cells of some activities in their order, each read once for each state of a graph; nobody may change them."""
     read: dict[str, Cells] = kept(graph, "cells", lambda _: {})
     for cells in _read(graph, (activity for activity in activities if activity not in read)):
         read[cells[0]] = cells
@@ -48,7 +48,7 @@ def cells_of(graph: PlanGraph, activities: Collection[str]) -> Iterator[Cells]:
 def unsorted_cells(graph: PlanGraph) -> Iterator[Cells]:
     """The cells of one activity after another, in the order of the graph; who stands in one cell, in no certain order.
 
-    A node that is no activity has empty cells.
+    A node that is no activity has empty cells. Sorting, and looking up places in cells, is what costs most of reading a graph.
     """
     executed_by, partnered_with = EXECUTED_BY.type, PARTNERED_WITH.type
     for id, below in graph.adjacency():

@@ -79,10 +79,10 @@ class Groups(dict[str, bool]):
     """For each id whether it names no single body, looked up once."""
 
     def __init__(self, graph: PlanGraph) -> None:
-        self._nodes = graph.nodes
+        self._graph = graph
 
     def __missing__(self, id: str) -> bool:
-        self[id] = found = self._nodes[id].get("category") == "group"
+        self[id] = found = is_group(self._graph, id)
         return found
 
 

@@ -51,17 +51,16 @@ _ORDINAL = re.compile(
     rf"\b({'|'.join(word for forms in _ORDINALS for word in forms)})\w*\s+(?:goal\b|მიზან|მიზნ)\w*", re.IGNORECASE
 )
 _ADJECTIVE = ("ურ", "ულ", "ივ", "იერ")
+_WHICH = "first|second|third|fourth|last|პირველ|მეორე|მესამე|მეოთხე|ბოლო|pirvel|meore|mesame|meot(?:x|kh)e|bolo"
 _QUARTER = re.compile(
     r"(?:(?P<year>\b\d{4})[\s-]*(?:წლის\s+)?)?(?:\bq\s?[1-4]\b"
-    r"|\b(?:iii|ii|iv|i|[1-4]|first|second|third|fourth|last|1st|2nd|3rd|4th|პირველ\w*|მეორე\w*|მესამე\w*|მეოთხე\w*|ბოლო|pirvel\w*|meore\w*|mesame\w*|meot(?:x|kh)e\w*|bolo|მე-[2-4]|1-ლი?)"
+    rf"|\b(?:iii|ii|iv|i|[1-4]|1st|2nd|3rd|4th|(?:{_WHICH})\w*|მე-[2-4]|1-ლი?)"
     r"[\s-]+(?:qu?art?e?r\w*|quater\w*|კვარტ\w*|kvart\w*|კვ\b|kv\b)|\bquarter\s+(?:iii|ii|iv|i|[1-4]|one|two|three|four)\b|\bკვარტალ\w*\s+(?:iii|ii|iv|i|[1-4])\b)"
     r"(?:\s+(?:of\s+)?(?P<after>\d{4})\b)?",
     re.IGNORECASE,
 )
 _THREE_MONTHS = re.compile(
-    r"\b(?P<which>first|second|third|fourth|last|პირველ|მეორე|მესამე|მეოთხე|ბოლო|pirvel|meore|mesame|meot(?:x|kh)e|bolo)\w*"
-    r"\s+(?:(?:three|3)\s+months?|(?:სამ|3)\s+თვ\w+|(?:sam|3)\s+tv\w+)",
-    re.IGNORECASE,
+    rf"\b(?P<which>{_WHICH})\w*\s+(?:(?:three|3)\s+months?|(?:სამ|3)\s+თვ\w+|(?:sam|3)\s+tv\w+)", re.IGNORECASE
 )
 _ALONE = "მარტ"  # begins a word of its own, so that March is told by its endings
 _MONTHS = re.compile(
@@ -148,6 +147,7 @@ def unknown_name(text: str, spots: Sequence[Spot]) -> Spot | None:
     words = [word for word in words_of(text) if not any(_covers(spot, word) for spot in spots)]
     sorts = [meaning(word.base, wordings().stems)[1] for word in words]
     unknown = [sort == "word" and word.stem not in wordings().stems for word, sort in zip(words, sorts, strict=True)]
+    # “Centre of the network” asks something and heads no name.
     phrases = [one for one in told_in(text) if one.sort == "concept" and " " in one.words]
     for place, word in enumerate(words):
         if any(one.start <= word.start < one.end for one in phrases):

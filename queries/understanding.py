@@ -181,8 +181,10 @@ def _without_examples(text: str, spots: Sequence[Spot]) -> str:
 
 def _without_year(text: str, spots: Sequence[Spot], names: PlanGraph) -> str:
     """The text without the year of the plan, where all that is asked is of one."""
-    years = {names.nodes[plan].get("year", 0) for plan in nodes_of(names, PLAN)}
-    return _blanked(text, re.compile(rf"\b{years.pop()}\b(?:[-–](?:ში|ის))?"), spots) if len(years) == 1 else text
+    years = {names.nodes[plan].get("year") for plan in nodes_of(names, PLAN)}
+    if len(years) != 1 or None in years:
+        return text
+    return _blanked(text, re.compile(rf"\b{years.pop()}\b(?:[-–](?:ში|ის))?"), spots)
 
 
 def _blanked(text: str, pattern: re.Pattern[str], spots: Sequence[Spot]) -> str:

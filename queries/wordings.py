@@ -77,6 +77,7 @@ class Wordings:
 @cache
 def wordings() -> Wordings:
     """The wordings of all questions in both languages; the title of each is one too."""
+    # A wording that another module lends is not in a form kept of the catalogue's files, and is worked out here.
     meanings = compiled((Path(__file__), CONCEPTS, *question_files()), CODE, _compile)
     listed = [
         Wording(
