@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections.abc import Iterable
 
 from graph.kept import kept
 from graph.plan_graph import PlanGraph, nodes_of, sources
@@ -16,16 +16,18 @@ def coordinators(graph: PlanGraph) -> set[str]:
 
 def _coordinators(graph: PlanGraph) -> set[str]:
     found: set[str] = set()
-    activities = Counter(activity.partition("/")[0] for activity in nodes_of(graph, ACTIVITY))
     for plan in nodes_of(graph, PLAN):
         owner = graph.nodes[plan].get("owner", "")
-        if owner not in graph:
-            continue
-        for unit in _units(graph, owner):
-            executed = sum(activity.partition("/")[0] == plan for activity in sources(graph, EXECUTED_BY, unit))
-            if executed and 2 * executed >= activities[plan]:
-                found.add(unit)
+        units = _units(graph, owner) if owner in graph else ()
+        executed = {unit: _of_plan(plan, sources(graph, EXECUTED_BY, unit)) for unit in units}
+        if any(executed.values()):
+            activities = _of_plan(plan, nodes_of(graph, ACTIVITY))
+            found.update(unit for unit, count in executed.items() if 2 * count >= activities)
     return found
+
+
+def _of_plan(plan: str, activities: Iterable[str]) -> int:
+    return sum(activity.partition("/")[0] == plan for activity in activities)
 
 
 def _units(graph: PlanGraph, owner: str) -> set[str]:

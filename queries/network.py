@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
@@ -9,8 +10,7 @@ import networkx as nx
 
 from graph.plan_graph import PlanGraph
 from queries.copied import in_copied_lists
-from queries.projection import projection
-from queries.roles import is_group
+from queries.role_lists import role_lists
 
 if TYPE_CHECKING:
     from typing import TypeAlias
@@ -38,36 +38,23 @@ def network(graph: PlanGraph, leave_out: Iterable[str] = (), *, groups: bool = F
     copied
         Whether activities of copied lists tie, too, for those who want to see what it changes.
     """
-    import numpy as np
-    from scipy.sparse import diags_array
-
-    made = projection(graph)
-    left_out, in_lists = set(leave_out), set() if copied else in_copied_lists(graph)
-    kept = [
-        index
-        for index, body in enumerate(made.bodies)
-        if body not in left_out and (groups or not is_group(graph, body))
-    ]
-    bodies = [made.bodies[index] for index in kept]
+    lists = role_lists(graph)
+    out = set(leave_out) if groups else lists.groups.union(leave_out)
+    in_lists = set() if copied else in_copied_lists(graph)
+    bodies: set[str] = set()
+    # Counted tie by tie: as quick as by matrices, even in large plans, and nothing has to be imported.
+    weights: defaultdict[tuple[str, str], float] = defaultdict(float)
+    for activity, executing in lists.executors.items():
+        executors = set(executing) - out
+        role = executors.union(lists.partners[activity]) - out
+        bodies |= role
+        if len(role) > 1 and activity not in in_lists:
+            share = 1 / (len(role) - 1)
+            for executor in executors:
+                for other in role:
+                    if other > executor or (other < executor and other not in executors):
+                        weights[(executor, other) if executor < other else (other, executor)] += share
     found: Network = nx.Graph()
-    found.add_nodes_from(bodies)
-    ties = np.array([activity not in in_lists for activity in made.activities], dtype=bool)
-    if not kept or not ties.any():
-        return found
-    executes, partners = made.executes[ties][:, kept], made.partners[ties][:, kept]
-    role = ((executes + partners) > 0).astype(np.int32)
-    only_partner = role - executes
-    together = (role.T @ role - only_partner.T @ only_partner).tocsr()
-    together.eliminate_zeros()
-    rows, columns = together.nonzero()
-    if not len(rows):
-        return found
-    share = diags_array(1 / np.maximum(role.sum(axis=1) - 1, 1))
-    weights = (role.T @ share @ role - only_partner.T @ share @ only_partner).tocsr()[rows, columns]
-    weighed = zip(rows.tolist(), columns.tolist(), weights.tolist(), strict=True)
-    found.add_edges_from(
-        (bodies[row], bodies[column], {"weight": round(weight, _DIGITS)})
-        for row, column, weight in sorted(weighed)
-        if row < column
-    )
+    found.add_nodes_from(sorted(bodies))
+    found.add_edges_from((*pair, {"weight": round(weights[pair], _DIGITS)}) for pair in sorted(weights))
     return found

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from graph.kept import kept
 from graph.plan_graph import PlanGraph
 from queries.objectives import each_objective
-from queries.role_lists import role_lists
+from queries.role_lists import unsorted_cells
 
 if TYPE_CHECKING:
     import numpy as np
@@ -27,11 +28,11 @@ class Projection:
     bodies
         The ids of the bodies and groups that have a role, sorted; a column of each matrix.
     activities
-        The ids of the activities in the order of their plans; a row of each matrix.
+        The ids of the activities in which somebody has a role, in the order of the graph; a row of each matrix.
     executes, partners
         1 where the body executes the activity, where it is its partner; activities × bodies, int32.
     objectives
-        For each activity the number of its objective, from 0 in the order of the plan; int32.
+        For each activity the number of its objective, from 0 in the order of the graph; int32.
     """
 
     bodies: list[str]
@@ -60,12 +61,13 @@ def projection(graph: PlanGraph) -> Projection:
 
 
 def _projection(graph: PlanGraph) -> Projection:
-    lists = role_lists(graph)
-    cells = (lists.executors.values(), lists.partners.values())
-    bodies = sorted({body for listed in cells for cell in listed for body in cell})
+    listed = [cells for cells in unsorted_cells(graph) if cells[1] or cells[2]]
+    activities = [activity for activity, _, _ in listed]
+    executing = [cell for _, cell, _ in listed]
+    partnering = [cell for _, _, cell in listed]
+    bodies = sorted(set().union(*executing, *partnering))
     column = {body: index for index, body in enumerate(bodies)}
-    executes, partners = (_matrix(column, listed) for listed in cells)
-    activities = list(lists.executors)
+    executes, partners = _matrix(column, executing), _matrix(column, partnering)
     return Projection(bodies, activities, executes, partners, _objectives(graph, activities))
 
 
@@ -73,9 +75,9 @@ def _objectives(graph: PlanGraph, activities: list[str]) -> Numbers:
     import numpy as np
 
     objective_of = each_objective(graph)
-    number: dict[str, int] = {}
-    numbers = (number.setdefault(objective_of.get(activity, ""), len(number)) for activity in activities)
-    return np.fromiter(numbers, dtype=np.int32, count=len(activities))
+    found = [objective_of.get(activity, "") for activity in activities]
+    number = {objective: index for index, objective in enumerate(dict.fromkeys(found))}
+    return np.fromiter(map(number.__getitem__, found), dtype=np.int32, count=len(found))
 
 
 def _matrix(column: dict[str, int], cells: Collection[list[str]]) -> csr_array:
@@ -83,7 +85,7 @@ def _matrix(column: dict[str, int], cells: Collection[list[str]]) -> csr_array:
     import numpy as np
     from scipy.sparse import csr_array
 
-    columns = np.fromiter((column[body] for cell in cells for body in cell), dtype=np.int32)
+    columns = np.fromiter(map(column.__getitem__, chain.from_iterable(cells)), dtype=np.int32)
     ends = np.cumsum([0, *map(len, cells)], dtype=np.int32)
     matrix = csr_array((np.ones(len(columns), dtype=np.int32), columns, ends), shape=(len(cells), len(column)))
     matrix.sort_indices()

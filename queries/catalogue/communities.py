@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import combinations
+from operator import eq
 from typing import TYPE_CHECKING
 
 from graph.plan_graph import PlanGraph, nodes_of
@@ -22,6 +24,8 @@ if TYPE_CHECKING:
     from networkx import Graph
 
     from queries.network import Network
+
+_Kind = tuple[int, ...]  # the label of a part for each run, the same for bodies that never part
 
 _SEEDS = 100
 _TOGETHER = 90
@@ -98,43 +102,38 @@ def communities(graph: PlanGraph, *, coordinator: bool = False, groups: bool = F
 
 def _parts(made: Network) -> tuple[list[list[str]], float]:
     """The bodies in parts, each of which stays together, and the mean modularity; a body that stays with none is a part."""
-    import numpy as np
     from networkx import Graph
     from networkx.algorithms.community import louvain_communities, modularity
 
-    bodies = list(made)
-    if not bodies:
+    if not made:
         return [], 0.0
-    number = {body: index for index, body in enumerate(bodies)}
-    labels = np.zeros((len(bodies), _SEEDS), dtype=np.int32)
+    labels: dict[str, list[int]] = {body: [] for body in made}
     scores = []
     for seed in range(_SEEDS):
         split = louvain_communities(made, weight="weight", seed=seed)
         scores.append(modularity(made, split, weight="weight"))
         for label, part in enumerate(split):
-            labels[[number[body] for body in part], seed] = label
+            for body in part:
+                labels[body].append(label)
     # Bodies with the same labels never part; so only kinds of labels are compared, of which there are few.
-    kinds, kind_of = np.unique(labels, axis=0, return_inverse=True)
-    members: list[list[str]] = [[] for _ in kinds]
-    for body, kind in zip(bodies, kind_of.ravel().tolist(), strict=True):
-        members[kind].append(body)
-    stays: Graph[int] = Graph()
-    stays.add_nodes_from(range(len(kinds)))
-    for kind in range(len(kinds)):
-        near = np.flatnonzero((kinds == kinds[kind]).sum(axis=1) >= _TOGETHER)
-        stays.add_edges_from((kind, other) for other in near.tolist() if other != kind)
+    members: dict[tuple[int, ...], list[str]] = {}
+    for body, listed in labels.items():
+        members.setdefault(tuple(listed), []).append(body)
+    stays: Graph[_Kind] = Graph()
+    stays.add_nodes_from(members)
+    stays.add_edges_from(pair for pair in combinations(members, 2) if sum(map(eq, *pair)) >= _TOGETHER)
     parts = [sorted(body for kind in part for body in members[kind]) for part in _each_with_each(stays, members)]
     return parts, sum(scores) / len(scores)
 
 
-def _each_with_each(stays: Graph[int], members: list[list[str]]) -> Iterator[list[int]]:
+def _each_with_each(stays: Graph[_Kind], members: dict[_Kind, list[str]]) -> Iterator[set[_Kind]]:
     """Parts in which each stays with each: who stays with the fewest others of a connected part is taken out of it first."""
     from networkx import connected_components
 
     open_parts = [set(part) for part in connected_components(stays)]
     while open_parts:
         part = open_parts.pop()
-        rest: set[int] = set()
+        rest: set[_Kind] = set()
         near = {kind: len(part & set(stays[kind])) for kind in part}
         while any(near[kind] < len(part) - 1 for kind in part):
             loose = min(part, key=lambda kind: (near[kind], len(members[kind]), members[kind]))
@@ -142,7 +141,7 @@ def _each_with_each(stays: Graph[int], members: list[list[str]]) -> Iterator[lis
             rest.add(loose)
             for other in part & set(stays[loose]):
                 near[other] -= 1
-        yield sorted(part)
+        yield part
         open_parts += [set(piece) for piece in connected_components(stays.subgraph(rest))]
 
 
