@@ -77,14 +77,14 @@ def stem(word: str) -> str:
         word = shorter
 
 
-_TAIL = re.compile(rf"(?:ებ|თ)?(?:{'|'.join(ENDINGS)})?[{VOWELS}]{{0,2}}")
+_TAIL = re.compile(rf"(?!მ[ეიოუ])(?:ებ|თ)?(?:{'|'.join(ENDINGS)})?[{VOWELS}]{{0,2}}")
 
 
 def is_same_word(one: str, other: str) -> bool:
     """Whether two folded words with one stem differ by endings alone; stems of short words may meet by chance.
 
-    >>> is_same_word("პოლიციის", "პოლიცია"), is_same_word("მერმისი", "მერია")
-    (True, False)
+    >>> is_same_word("პოლიციის", "პოლიცია"), is_same_word("მერმისი", "მერია"), is_same_word("გარედან", "გარემო")
+    (True, False, False)
     """
     shared = 0
     for a, b in zip(one, other, strict=False):

@@ -18,7 +18,7 @@ _TEXTS = (GOAL.label, OBJECTIVE.label, ACTIVITY.label)
 
 
 def keywords(text: str, spots: Sequence[Spot]) -> str:
-    """The words, where they are few and none is a word of questions; else nothing.
+    """The words but for idle ones, where they are few and none is a word of questions; else nothing.
 
     Parameters
     ----------
@@ -27,7 +27,7 @@ def keywords(text: str, spots: Sequence[Spot]) -> str:
     spots
         What is named in it; nothing but words that may as well be a name.
     """
-    told = told_in(text, wordings().stems)
+    told = [one for one in told_in(text, wordings().stems) if one.sort != "idle"]
     if len(told) > _MOST or any(spot.kind != "organisation" or not spot.loose for spot in spots):
         return ""
     plain = all(one.sort == "word" or (one.sort == "concept" and one.means not in wordings().weights) for one in told)

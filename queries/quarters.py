@@ -12,17 +12,19 @@ from graph.words import words_of
 _NUMBERS = {
     **{
         form: number
-        for number, forms in enumerate(("q1 i 1 one", "q2 ii 2 two", "q3 iii 3 three", "q4 iv 4 four"), 1)
+        for number, forms in enumerate(
+            ("q1 qi i 1 one", "q2 qii ii 2 two", "q3 qiii iii 3 three", "q4 qiv iv 4 four"), 1
+        )
         for form in forms.split()
     },
     **{
         form: number
         for number, forms in enumerate(
             (
-                "first 1st pirveli pirvel პირველი პირველ მე-1 1-ლი",
+                "first opening 1st pirveli pirvel პირველი პირველ მე-1 1-ლი",
                 "second 2nd meore მეორე მე-2",
                 "third 3rd mesame მესამე მე-3",
-                "fourth 4th last bolo meotxe meotkhe მეოთხე მე-4 ბოლო",
+                "fourth 4th last final closing bolo meotxe meotkhe მეოთხე მე-4 ბოლო",
             ),
             1,
         )

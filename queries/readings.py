@@ -27,18 +27,19 @@ _KINDS = {
     "subject": ("code", "organisation"),
 }
 _TAKEN_BY_ONE = ("quarter",)  # no two questions take it, so that an unknown word beside it weighs less
+_FEW = 2  # unknown words that are passed over beside a quarter
 _BARE = 0.3  # where a name stands alone, any question about it
 _OF_WORDING, _OF_QUESTION = 0.6, 0.4  # what one wording explains, and all wordings of a question together
 _NEGATED = 0.6  # a denial that the question has not
 _ONE_OF_SEVERAL = 0.8  # a single name where several are compared
 _LOOSE = 0.92  # a word read as a name
-_NAME_AS_WORDS = 0.85  # a name read as words
+_NAME_AS_WORDS = 0.7  # a name read as words
 _ASKS_FOR_WORDS = ("<speak>", "<find>")
 _BEYOND = 0.5  # a word of which plans know nothing, read as one of a subject
 _NO_SUBJECT = 0.7  # no word but those of questions
 _TELLING = 0.9  # the least weight of what tells a question where nothing is named: “departments” asks nothing
 _HEARTLESS = 0.8  # what tells the question most is not said
-_SWALLOWED = 0.9  # a word of questions read as words of a subject
+_SWALLOWED = 0.78  # a word of questions read as words of a subject
 _MISSING = 0.85
 _SECOND = 0.6  # one name where two are compared
 _UNFILLED = 0.45  # a place of the wording for which nothing was given
@@ -210,6 +211,8 @@ def _scored(given: _Given, wording: Wording, manners: Iterable[str]) -> Reading:
     bag = known.of_question[given.question.name]
     options, told = _options(given.question, given.told)
     means = {one.means for one in told}
+    if given.sole and len(told) <= _FEW:
+        means = {one for one in means if one in known.weights or one.startswith("!")}
     means |= set(manners) if means else set()
     if not means:
         score = 0.0 if given.missing or given.words else _BARE

@@ -51,11 +51,14 @@ _ORDINAL = re.compile(
     rf"\b({'|'.join(word for forms in _ORDINALS for word in forms)})\w*\s+(?:goal\b|მიზან|მიზნ)\w*", re.IGNORECASE
 )
 _ADJECTIVE = ("ურ", "ულ", "ივ", "იერ")
-_WHICH = "first|second|third|fourth|last|პირველ|მეორე|მესამე|მეოთხე|ბოლო|pirvel|meore|mesame|meot(?:x|kh)e|bolo"
+_WHICH = (
+    "first|opening|second|third|fourth|last|final|closing|პირველ|მეორე|მესამე|მეოთხე|ბოლო"
+    "|pirvel|meore|mesame|meot(?:x|kh)e|bolo"
+)
 _QUARTER = re.compile(
-    r"(?:(?P<year>\b\d{4})[\s-]*(?:წლის\s+)?)?(?:\bq\s?[1-4]\b"
+    r"(?:(?P<year>\b\d{4})[\s-]*(?:წლის\s+)?)?(?:\bq\s?(?:[1-4]|iii|ii|iv|i)\b"
     rf"|\b(?:iii|ii|iv|i|[1-4]|1st|2nd|3rd|4th|(?:{_WHICH})\w*|მე-[2-4]|1-ლი?)"
-    r"[\s-]+(?:qu?art?e?r\w*|quater\w*|კვარტ\w*|kvart\w*|კვ\b|kv\b)|\bquarter\s+(?:iii|ii|iv|i|[1-4]|one|two|three|four)\b|\bკვარტალ\w*\s+(?:iii|ii|iv|i|[1-4])\b)"
+    r"[\s-]+(?:qu?art?e?r\w*|quater\w*|კვარტ\w*|კვატალ\w*|მეოთხედ\w*|kvart\w*|kvatal\w*|კვ\b|kv\b)|\bquarter\s+(?:iii|ii|iv|i|[1-4]|one|two|three|four)\b|\bკვარტალ\w*\s+(?:iii|ii|iv|i|[1-4])\b)"
     r"(?:\s+(?:of\s+)?(?P<after>\d{4})\b)?",
     re.IGNORECASE,
 )
@@ -64,7 +67,9 @@ _THREE_MONTHS = re.compile(
 )
 _ALONE = "მარტ"  # begins a word of its own, so that March is told by its endings
 _MONTHS = re.compile(
-    rf"(?<!\w)(?P<first>{MONTH})\.?\s*(?:[-–—]|to|till|until)\s*(?P<last>{MONTH})(?:\s+\d{{4}}\b)?", re.IGNORECASE
+    rf"(?<!\w)(?:\d\d?\s+)?(?P<first>{MONTH})\.?\s*(?:[-–—]|to|till|until|through|and)\s*(?:\d\d?\s+)?(?P<last>{MONTH})"
+    r"(?:\s+\d{4}\b)?",
+    re.IGNORECASE,
 )
 _MONTH = re.compile(
     r"(?:(?<=\bin )|(?<=\bduring )|(?<=\bof )|(?<=\bfor )|(?<=\bby ))"
@@ -269,7 +274,8 @@ def _inflected(text: str, window: Sequence[Word], indices: Sequence[NameIndex], 
     bare = _ENDING.sub("", text)
     if bare == text or is_georgian(text) or is_known(window[-1].base):
         return None
-    return _spot([match for index in indices for match in index.exact(bare)], window, graph)
+    matches = [match for index in indices for match in index.exact(bare) or index.typed_in_latin(f"{bare}i")]
+    return _spot(matches, window, graph)
 
 
 def _spot(found: Sequence[Match], window: Sequence[Word], graph: PlanGraph) -> Spot | None:

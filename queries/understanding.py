@@ -63,9 +63,15 @@ _KEYED = re.compile(r"(?<!\w)(?=[a-z]|[A-Z][a-z])[A-Za-z]*[a-z][TSWRJZC][a-z][A-
 _THAT = re.compile(r"\bthat(?=\s+(?:departments|units|agencies|bodies|organi[sz]ations|ministries)\b)", re.IGNORECASE)
 _EXAMPLE = re.compile(
     r"\([^()]*(?:\betc\b|e\.\s?g\.|for example|და ა\.?\s?შ|და სხვ|მაგ\.|მაგალითად)[^()]*\)"
+    r"|[,:;]\s*(?:[^,.?!;:]+,\s*)*[^,.?!;:]+,?\s(?:etc\b|and so on\b|და ა\.?\s?შ|და სხვა(?!\w)|და მისთანა)\.?"
     r"|,?\s*(?:\be\.\s?g\.|\bfor example\b|\bfor instance\b|(?<!\w)მაგალითად(?!\w)|(?<!\w)მაგ\.)[^.?!]*",
     re.IGNORECASE,
 )  # examples of what is asked for
+_PURPOSE = re.compile(
+    r",?\s*\b(?:so that|so)\s+(?:i|we|you|nobody|no one|everybody)\b[^.?!:]*|\bin order to\b[^.?!:]*"
+    r"|^\s*(?:before|while)\s+(?:i|we|the)\b[^.?!:,]*[,:]",
+    re.IGNORECASE,
+)  # what the answer is wanted for
 _TOO = re.compile(r"(?<=[ა-ჰ]{3}ს)აც\b|(?<=-ს)აც\b|(?<=-მ)აც\b|(?<=[ა-ჰ]{4}[აეიოუ])ც\b")
 _SURE = 0.5  # the least score of a sure reading
 _APART = 0.045  # how far the next reading must be from it
@@ -175,8 +181,8 @@ def _plain(text: str) -> str:
 
 
 def _without_examples(text: str, spots: Sequence[Spot]) -> str:
-    """The text without examples in which nothing is named."""
-    return _blanked(text, _EXAMPLE, spots)
+    """The text without examples, and without what it is asked for, where nothing is named in them."""
+    return _blanked(_blanked(text, _EXAMPLE, spots), _PURPOSE, spots)
 
 
 def _without_year(text: str, spots: Sequence[Spot], names: PlanGraph) -> str:

@@ -24,6 +24,7 @@ from queries.working import ties_of
         "list the activities executed by {organisation}",
         "what is {organisation} doing this year",
         "duties of {organisation}",
+        "activities where {organisation} is the executor",
     ),
     ka=(
         "რას ასრულებს {organisation}",
@@ -36,6 +37,7 @@ from queries.working import ties_of
         "რისი შემსრულებელია {organisation}",
         "რა საქმეები აქვს {organisation}-ს",
         "{organisation}-ის საქმეები",
+        "აქტივობები, რომლების შემსრულებელია {organisation}",
     ),
     asks=(ORGANISATION,),
     returns=(

@@ -28,6 +28,8 @@ from queries.working import ties_of
         "where do {first} and {second} both take part",
         "cooperation between {first} and {second}",
         "in which activities do {first} and {second} take part",
+        "where do the paths of {first} and {second} cross",
+        "what have {first} and {second} in common",
     ),
     ka=(
         "{first}-ისა და {second}-ის საერთო აქტივობები",
@@ -42,6 +44,7 @@ from queries.working import ties_of
         "რომელ აქტივობებში კვეთენ ერთმანეთს {first} და {second}",
         "{first}-ისა და {second}-ის თანამშრომლობა",
         "რომელ აქტივობებში აქვს როლი {first}-ს და {second}-ს",
+        "რა აქვთ საერთო {first}-სა და {second}-ს",
     ),
     asks=(named(ORGANISATION, "first", "Border Police"), named(ORGANISATION, "second", "EMS")),
     returns=(

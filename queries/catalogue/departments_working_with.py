@@ -31,6 +31,8 @@ from queries.texts import activities_under
         "who cooperates with {organisation}",
         "who has contacts with {organisation}",
         "which departments rely on {organisation} as partner",
+        "which executors have {organisation} as their partner",
+        "which executing departments is {organisation} a partner of",
     ),
     ka=(
         "რომელი დეპარტამენტები მუშაობენ {organisation}-სთან",
@@ -43,6 +45,7 @@ from queries.texts import activities_under
         "ვინ თანამშრომლობს {organisation}-სთან",
         "ვის აქვს ურთიერთობა {organisation}-სთან",
         "ვის აქვს საქმე {organisation}-სთან",
+        "რომელ შემსრულებლებს ჰყავთ პარტნიორად {organisation}",
     ),
     asks=(ORGANISATION,),
     options=(GROUPS,),

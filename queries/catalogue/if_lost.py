@@ -46,6 +46,7 @@ _ENOUGH = {"falls-away", "fewer"}  # of these nobody is proposed
         "what breaks without {organisation}",
         "what breaks if we cannot count on {organisation} any more",
         "if {organisation} leaves, which activities have no partner left",
+        "what stays without a partner if {organisation} leaves",
     ),
     ka=(
         "რა მოხდება, თუ დავკარგავთ {organisation}-ს",
@@ -58,6 +59,7 @@ _ENOUGH = {"falls-away", "fewer"}  # of these nobody is proposed
         "{organisation}-ის დაკარგვის შედეგები",
         "რომელი აქტივობები ვერ შესრულდება {organisation}-ის გარეშე",
         "თუ {organisation} წავა, რომელ აქტივობებს აღარ ექნება პარტნიორი",
+        "რა რჩება უპარტნიოროდ, თუ {organisation} გავიდა",
     ),
     asks=(named(ORGANISATION, "organisation", "FRONTEX"),),
     returns=(

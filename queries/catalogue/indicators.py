@@ -27,6 +27,7 @@ from queries.texts import activities_under
         "list indicators for {subject}",
         "what are the indicators of {subject}",
         "how is success measured for {subject}",
+        "which indicators must {subject} meet",
     ),
     ka=(
         "{subject}-ის ინდიკატორები",

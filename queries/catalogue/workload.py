@@ -34,11 +34,13 @@ from queries.saying import about, activities, counted, groups_left_out, sentence
         "who has the most to do",
         "how is the work divided between departments over the year",
         "how much work has each department in each quarter",
+        "number of activities of each department by quarter",
     ),
     ka=(
         "დატვირთვა",
         "დეპარტამენტების დატვირთვა კვარტლების მიხედვით",
         "რამდენი საქმე აქვს თითოეულ დეპარტამენტს",
+        "ვის რამდენი აქტივობა აქვს კვარტლების მიხედვით",
         "რომელი დეპარტამენტია ყველაზე დატვირთული",
         "ვინ არის გადატვირთული",
         "სამუშაოს განაწილება დეპარტამენტებს შორის",
