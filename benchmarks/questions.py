@@ -204,6 +204,7 @@ def _depending(plain: _Plain, body: str) -> Rows:
                 "executors": [one for one in executors if one != body and plain.category[one] != "group"],
                 "other_partners": beside,
                 "groups": groups,
+                "through": [],
             }
         )
     return [row for rows in by_dependence.values() for row in rows]

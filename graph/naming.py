@@ -1,9 +1,11 @@
-"""What a node is called in each language, in full and in short."""
+"""What a node is called in each language, in full and in short; where several plans are at hand, told apart by them."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from graph.kept import kept
+from graph.schema import PLAN
 from graph.text import Language, Text
 
 if TYPE_CHECKING:
@@ -13,16 +15,73 @@ if TYPE_CHECKING:
 def name_of(graph: PlanGraph, id: str) -> Text:
     """The name of a node in both languages; where it has one alone, that one twice.
 
-    A body that no plan names has no node: its id in braces stands for its name.
+    A body that no plan names has no node: its id in braces stands for its name. Behind the name of a unit stands whose it is,
+    unless that is the owner of all plans at hand.
     """
     node = graph.nodes[id] if id in graph else {"name": f"{{{id}}}"}
-    return Text(en=str(node.get("name_en") or node["name"]), ka=str(node["name"]))
+    en, ka = str(node.get("name_en") or node["name"]), str(node["name"])
+    owner = _owner_of(graph, id)
+    if owner:
+        en, ka = f"{en} ({_called(graph, owner, 'en')})", f"{ka} ({_called(graph, owner, 'ka')})"
+    return Text(en=en, ka=ka)
 
 
 def short_name(graph: PlanGraph, id: str, language: Language) -> str:
     """A node's number in its plan; a body's acronym in the language where it has one; else the name."""
     if id in graph and "code" in graph.nodes[id]:
-        return str(graph.nodes[id]["code"])
-    acronyms = [part for part in str(graph.nodes[id].get("acronym", "")).split(", ") if part] if id in graph else []
-    fitting = [part for part in acronyms if part.isascii() == (language == "en")]
-    return fitting[0] if fitting else name_of(graph, id).in_(language)
+        return number_of(graph, id)
+    acronym, owner = _acronym(graph, id, language), _owner_of(graph, id)
+    if acronym and owner:
+        return f"{acronym} ({_called(graph, owner, language)})"
+    return acronym or name_of(graph, id).in_(language)
+
+
+def number_of(graph: PlanGraph, id: str) -> str:
+    """The number of a goal, an objective or an activity, with its plan where several are at hand; empty for other nodes.
+
+    >>> from graph.plan_graph import new_graph
+    >>> graph = new_graph()
+    >>> graph.add_node("a-2020", kind="Plan")
+    >>> graph.add_node("a-2020/1.1", kind="Activity", code="1.1")
+    >>> number_of(graph, "a-2020/1.1")
+    '1.1'
+    >>> graph.add_node("b-2021", kind="Plan")
+    >>> number_of(graph, "a-2020/1.1")
+    'a-2020/1.1'
+    """
+    code = str(graph.nodes[id].get("code", "")) if id in graph else ""
+    return f"{id.partition('/')[0]}/{code}" if code and len(_owners(graph)) > 1 else code
+
+
+def _owner_of(graph: PlanGraph, id: str) -> str:
+    """The body whose unit a body is, where that is not the one owner of all plans at hand; else empty."""
+    if id not in graph or graph.nodes[id].get("category") != "department":
+        return ""
+    owners = set(_owners(graph).values()) - {""}
+    owner, parted, _ = id.rpartition("-")
+    while parted and owner not in graph:
+        owner, parted, _ = owner.rpartition("-")
+    return "" if not parted or not owners or owners == {owner} else owner
+
+
+def _owners(graph: PlanGraph) -> dict[str, str]:
+    """The owner of each plan."""
+    while hasattr(graph, "_graph"):  # a view has the names of the graph beneath it
+        graph = graph._graph
+    return kept(graph, "owners of plans", _find_owners)
+
+
+def _find_owners(graph: PlanGraph) -> dict[str, str]:
+    nodes = graph.nodes(data=True)
+    return {id: str(node.get("owner", "")) for id, node in nodes if node.get("kind") == PLAN.label}
+
+
+def _acronym(graph: PlanGraph, id: str, language: Language) -> str:
+    acronyms = str(graph.nodes[id].get("acronym", "")).split(", ") if id in graph else []
+    return next((part for part in acronyms if part and part.isascii() == (language == "en")), "")
+
+
+def _called(graph: PlanGraph, owner: str, language: Language) -> str:
+    node = graph.nodes[owner]
+    name = node.get("name_en") or node["name"] if language == "en" else node["name"]
+    return _acronym(graph, owner, language) or str(name)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from graph.evidence import Evidence, Finding
 from graph.findings import FINDING_KINDS
-from graph.naming import name_of, short_name
+from graph.naming import name_of, number_of, short_name
 from graph.text import Language, Text
 from kavshiri import wording
 
@@ -139,7 +139,7 @@ def print_answer(answer: Answer, graph: PlanGraph, language: Language, *, eviden
 def cell(value: Any, column: Column, graph: PlanGraph, language: Language) -> str:
     """A value of an answer as words."""
     if column.holds == "node":
-        return f"{graph.nodes[value].get('code', '')} {name_of(graph, value).in_(language)}".strip() if value else ""
+        return f"{number_of(graph, value)} {name_of(graph, value).in_(language)}".strip() if value else ""
     if column.holds == "nodes":
         return "; ".join(short_name(graph, id, language) for id in value)
     if column.holds == "each":

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from graph.naming import name_of
+from graph.naming import name_of, number_of
 from graph.plan_graph import PlanGraph
 from graph.text import Language, Text
+from queries.answer import Row
 
 
 def counted(number: int, one: str, many: str, georgian: str) -> Text:
@@ -31,7 +32,7 @@ def about(graph: PlanGraph, en: str, ka: str, *ids: str) -> Text:
 
 def _numbered(graph: PlanGraph, id: str) -> Text:
     name = name_of(graph, id)
-    number = str(graph.nodes[id].get("code", "")) if id in graph else ""
+    number = number_of(graph, id)
     return Text(en=f"{number} {name.en}".strip(), ka=f"{number} {name.ka}".strip())
 
 
@@ -74,6 +75,11 @@ def groups_left_out(graph: PlanGraph, groups: Iterable[str]) -> Text | None:
         en=f"Left out, as groups that name no single body: {listed.en}.",
         ka=f"არ არის ჩათვლილი ჯგუფები, რომლებიც კონკრეტულ უწყებას არ ასახელებს: {listed.ka}.",
     )
+
+
+def groups_in_rows(graph: PlanGraph, rows: Iterable[Row]) -> Text | None:
+    """That the groups which stand beside the bodies of rows are not listed there; None where there is none."""
+    return groups_left_out(graph, (group for row in rows for group in row["groups"]))
 
 
 def coordinator_left_out(graph: PlanGraph, coordinators: Iterable[str]) -> Text | None:

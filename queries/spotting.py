@@ -16,7 +16,7 @@ from graph.vocabulary.names import NameIndex
 from graph.words import AND, Word, words_of
 from queries.codes import code
 from queries.concepts import is_head, is_known, meaning, told_in
-from queries.organisations import bodies_in_plans
+from queries.organisations import bodies_in_plans, owners_of, so_headed, unit_of
 from queries.quarters import quarter
 from queries.wordings import wordings
 
@@ -35,6 +35,7 @@ _NUMBERED = re.compile(
     r"|(?:\bN?(\d+(?:\.\d+)*)\s+(?:მიზან|მიზნ|ამოცან|აქტივობ)\w*)",
     re.IGNORECASE,
 )
+_OF = re.compile(r"\s*(?:of|at|in)(?:\s+the)?\s*", re.IGNORECASE)
 _UNITS_OF = re.compile(r"\b(?:departments|units|divisions)\s+(?:of|in|within)$")
 _ORDINALS = (
     ("first", "პირველ"),
@@ -122,7 +123,7 @@ def spots_in(text: str, graph: PlanGraph, vocabulary: Vocabulary) -> list[Spot]:
     words = [
         word for word in words_of(text) if not any(spot.start < word.end and word.start < spot.end for spot in spots)
     ]
-    for spot in _bodies(text, words, graph, vocabulary):
+    for spot in _with_owners(_bodies(text, words, graph, vocabulary), text, graph, vocabulary):
         spots.append(replace(spot, kind="place") if _is_place(spot, text, graph) else spot)
     return sorted(spots, key=lambda spot: spot.start)
 
@@ -240,6 +241,30 @@ def _bodies(text: str, words: list[Word], graph: PlanGraph, vocabulary: Vocabula
     return [_with_head(spot, words, taken, graph, vocabulary) for spot in spots]
 
 
+def _with_owners(spots: Sequence[Spot], text: str, graph: PlanGraph, vocabulary: Vocabulary) -> list[Spot]:
+    """Units joined with the body that stands before them, or after “of”; a unit's name alone means that of the only owner."""
+    found: list[Spot] = []
+    for spot in sorted(spots, key=lambda spot: spot.start):
+        before = found[-1] if found else None
+        between = text[before.end : spot.start] if before else ""
+        unit = ""
+        if before and not between.strip():
+            unit = unit_of(spot.value, before.value, vocabulary)
+        elif before and _OF.fullmatch(between):
+            unit = unit_of(before.value, spot.value, vocabulary)
+        if before and unit:
+            found[-1] = Spot("organisation", unit, before.start, spot.end)
+        else:
+            found.append(spot)
+    owners = owners_of(graph)
+    return [_of_owner(spot, owners[0], vocabulary) if len(owners) == 1 else spot for spot in found]
+
+
+def _of_owner(spot: Spot, owner: str, vocabulary: Vocabulary) -> Spot:
+    own = [id for id in spot.several if (body := vocabulary.get(id)) is not None and body.parent == owner]
+    return replace(spot, value=own[0], several=()) if len(own) == 1 else spot
+
+
 def _with_head(
     spot: Spot, words: Sequence[Word], taken: Sequence[bool], graph: PlanGraph, vocabulary: Vocabulary
 ) -> Spot:
@@ -288,6 +313,8 @@ def _spot(found: Sequence[Match], window: Sequence[Word], graph: PlanGraph) -> S
     matches = {_successor(id, matches[id].organisation, graph): match for id, match in matches.items()}
     present = [id for id in matches if id in graph and graph.nodes[id]["kind"] == ORGANISATION.label]
     ids = sorted(present or matches)
+    if len(window) == 1 and [matches[ids[0]].organisation.parent] != owners_of(graph):
+        ids += [match.organisation.id for match in so_headed(window[0].base, graph, ids)]
     body = matches[ids[0]].organisation
     several = tuple(ids) if len(ids) > 1 else ()
     loose = matches[ids[0]].form in body.short and not window[0].base[:1].isupper()

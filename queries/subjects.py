@@ -21,7 +21,11 @@ def subject(text: str, graph: PlanGraph, vocabulary: Vocabulary) -> str:
     if numbered or text.strip().isdigit() or "/" in text:
         try:
             return code(text, graph, vocabulary)
-        except NotFound:
+        except NotFound as unknown:
             if numbered or "/" in text:
                 raise
+            try:
+                return organisation(text, graph, vocabulary)
+            except NotFound:
+                raise unknown from None
     return organisation(text, graph, vocabulary)

@@ -19,7 +19,7 @@ from graph.text import Text
 from graph.vocabulary import Vocabulary
 from queries.arguments import fits, written
 from queries.keywords import is_spoken_of, keywords
-from queries.organisations import nearest, organisation
+from queries.organisations import listed_bodies, nearest, organisation
 from queries.question import Question
 from queries.questions import question_called, question_named
 from queries.readings import Reading, readings_of
@@ -69,10 +69,11 @@ _EXAMPLE = re.compile(
 )  # examples of what is asked for
 _PURPOSE = re.compile(
     r",?\s*\b(?:so that|so)\s+(?:i|we|you|nobody|no one|everybody)\b[^.?!:]*|\bin order to\b[^.?!:]*"
-    r"|^\s*(?:before|while)\s+(?:i|we|the)\b[^.?!:,]*[,:]",
+    r"|^\s*(?:before|while)\s+(?:i|we|the)\b[^.?!:,]*[,:]"
+    r"|,?\s*\b(?:and\s+(?:with\s+whom|who\s+with)|და\s+ვისთან(?:\s+ერთად)?)\s*[?.!]*\s*$",
     re.IGNORECASE,
-)  # what the answer is wanted for
-_TOO = re.compile(r"(?<=[ა-ჰ]{3}ს)აც\b|(?<=-ს)აც\b|(?<=-მ)აც\b|(?<=[ა-ჰ]{4}[აეიოუ])ც\b")
+)  # what the answer is wanted for, and what it tells anyway
+_TOO = re.compile(r"(?<=[ა-ჰ]{3}ს)აც\b|(?<=-ს)აც\b|(?<=-მ)აც\b|(?<=[ა-ჰ]{4}[აეიოუ])ც\b|-იც\b")
 _SURE = 0.5  # the least score of a sure reading
 _APART = 0.045  # how far the next reading must be from it
 _SURER = 0.65  # where a word is left that no wording has
@@ -148,8 +149,9 @@ def understand(text: str, names: PlanGraph, vocabulary: Vocabulary) -> Understoo
         return Declined([], unknown.text)
     for spot in spots:
         if spot.several:
-            values = {"said": text[spot.start : spot.end], "listed": ", ".join(spot.several)}
-            return Declined([], _AMBIGUOUS.format(**values))
+            said, listed = text[spot.start : spot.end], listed_bodies(spot.several, names, vocabulary)
+            en = _AMBIGUOUS.en.format(said=said, listed=listed.en)
+            return Declined([], Text(en=en, ka=_AMBIGUOUS.ka.format(said=said, listed=listed.ka)))
     text = _without_year(_without_examples(text, spots), spots, names)
     stranger = unknown_name(text, spots)
     if stranger is not None:

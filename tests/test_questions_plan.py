@@ -155,7 +155,7 @@ def test_what_another_years_plan_leaves_without_a_quarter_is_not_told(vocabulary
     both = dated({"1.1": "III", "1.2": ""})
     add_graph(both, dated({"1.1": "III", "1.3": ""}, year=2021))
     words = ask(both, vocabulary, "in-quarter", "2021-Q3").words.en
-    assert "Without any quarter, and so not counted: 1.3." in words
+    assert "Without any quarter, and so not counted: p2021/1.3." in words
 
 
 def test_departments_are_told_what_the_body_executes_itself(vocabulary: Vocabulary) -> None:

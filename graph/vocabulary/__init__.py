@@ -44,7 +44,7 @@ class Vocabulary:
             check(organisations)
         self.organisations: Mapping[str, Organisation] = {body.id: body for body in organisations}
         self.units = tuple(units)
-        self._units_of: dict[str, Spotter] = {}
+        self._spotters_of: dict[str, Spotter] = {}
         self._indices: dict[str, NameIndex] = {}
 
     @classmethod
@@ -122,7 +122,7 @@ class Vocabulary:
 
     def add_units(self, spotter: Spotter, owner: str) -> None:
         """Let a spotter find the units of one body too, those that any ministry may have among them."""
-        _add(spotter, self._units(owner))
+        _add(spotter, self.units_of(owner))
 
     def unit_hits(self, owner: str, words: Sequence[Word], start: int) -> Iterator[Hit]:
         """The names of units of one body that begin at a word, where the body itself was named before it."""
@@ -155,11 +155,11 @@ class Vocabulary:
         return found
 
     def _listed_units(self, owner: str) -> Spotter:
-        if owner not in self._units_of:
-            self._units_of[owner] = Spotter()
+        if owner not in self._spotters_of:
+            self._spotters_of[owner] = Spotter()
             units = (body for body in self.organisations.values() if body.unit and body.parent == owner)
-            _add(self._units_of[owner], units)
-        return self._units_of[owner]
+            _add(self._spotters_of[owner], units)
+        return self._spotters_of[owner]
 
     @cached_property
     def _common_units(self) -> Spotter:
@@ -181,7 +181,7 @@ class Vocabulary:
             body for body in self.organisations.values() if any(above.id == id for above in self.ancestors(body.id))
         ]
 
-    def _units(self, owner: str) -> list[Organisation]:
+    def units_of(self, owner: str) -> list[Organisation]:
         """The units of a body: those that are listed by themselves, and those that any ministry may have."""
         listed = [body for body in self.organisations.values() if body.parent == owner]
         present = {body.id for body in listed}
@@ -199,7 +199,7 @@ class Vocabulary:
     def _index(self, owner: str) -> NameIndex:
         if owner not in self._indices:
             others = [body for body in self.organisations.values() if not body.unit or not owner]
-            self._indices[owner] = NameIndex([*others, *(self._units(owner) if owner else ())])
+            self._indices[owner] = NameIndex([*others, *(self.units_of(owner) if owner else ())])
         return self._indices[owner]
 
 

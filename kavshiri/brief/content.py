@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from graph.errors import NotFound
-from graph.naming import name_of, short_name
+from graph.naming import name_of, number_of, short_name
 from graph.plan_graph import nodes_of, targets
 from graph.schema import ORGANISATION, PLAN, SCHEDULED_IN
 from graph.text import Language, Text
@@ -78,7 +78,7 @@ class _Writer:
         return "; ".join(short_name(self.graph, id, self.language) for id in ids)
 
     def numbered(self, id: str) -> str:
-        return f"{self.graph.nodes[id].get('code', '')} {name_of(self.graph, id).in_(self.language)}".strip()
+        return f"{number_of(self.graph, id)} {name_of(self.graph, id).in_(self.language)}".strip()
 
     def quarters(self, activity: str) -> str:
         marked = sorted(targets(self.graph, SCHEDULED_IN, activity))
@@ -264,8 +264,8 @@ def _unsettled(writer: _Writer, asked: Sequence[str]) -> Section:
     for activity in found:
         unnamed = groups(graph, dict.fromkeys([*executors(graph, activity), *partners(graph, activity)]))
         if unnamed:
-            code = str(graph.nodes[activity].get("code", activity))
-            sentences.append(words.UNNAMED.in_(writer.language).format(code, writer.short(unnamed)))
+            number = number_of(graph, activity) or activity
+            sentences.append(words.UNNAMED.in_(writer.language).format(number, writer.short(unnamed)))
     return Section(writer.say(words.SETTLE), tuple(sentences))
 
 

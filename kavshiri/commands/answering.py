@@ -105,7 +105,7 @@ def answer_words(text: str, options: dict[str, Any], choices: Choices) -> None:
 
 
 def _decline(text: str, declined: Declined, names: PlanGraph, choices: Choices) -> None:
-    from graph.naming import name_of
+    from graph.naming import name_of, number_of
     from queries.questions import question_named
 
     language = language_of(choices.lang)
@@ -122,9 +122,8 @@ def _decline(text: str, declined: Declined, names: PlanGraph, choices: Choices) 
         question = question_named(one.question)
         say(f"  {one.command}" + (f"  –  {question.title.in_(language)}" if question else ""))
     for id in declined.named:
-        node = names.nodes[id]
-        called = node.get("code") or name_of(names, id).in_(language)
-        command = f"kavshiri show {node.get('code') or id}"
+        called = number_of(names, id) or name_of(names, id).in_(language)
+        command = f"kavshiri show {number_of(names, id) or id}"
         say_wrapped(wording.WHAT_PLANS_SAY.format(name=called, command=command).in_(language))
     named = question_named(text.partition(" ")[0])
     if named is not None:

@@ -114,7 +114,7 @@ def _found(graph: PlanGraph, what: str, vocabulary: list[Path] | None) -> list[s
 
 
 def _print_node(graph: PlanGraph, id: str, language: Language) -> None:
-    from graph.naming import name_of
+    from graph.naming import name_of, number_of
     from graph.schema import CATEGORIES, NODE_KINDS
     from kavshiri.node_ties import roles_of
     from kavshiri.screen import console, place, say_wrapped, visible
@@ -122,7 +122,7 @@ def _print_node(graph: PlanGraph, id: str, language: Language) -> None:
     node = graph.nodes[id]
     out = console()
     kind = CATEGORIES[node["category"]].title if "category" in node else NODE_KINDS[node["kind"]].title
-    out.print(visible(f"{node.get('code', '')} {name_of(graph, id).in_(language)}".strip()), style="bold")
+    out.print(visible(f"{number_of(graph, id)} {name_of(graph, id).in_(language)}".strip()), style="bold")
     details = [kind.in_(language), id, node.get("acronym", ""), node.get("legal_form", "")]
     out.print(visible(" · ".join(part for part in details if part)))
     if "category" not in node:
@@ -132,8 +132,7 @@ def _print_node(graph: PlanGraph, id: str, language: Language) -> None:
         out.print()
         out.print(f"{role.words.in_(language)} ({len(role.ties)})", style="bold")
         for tie in role.ties:
-            code = graph.nodes[tie.other].get("code", "")
-            say_wrapped(f"{code} {name_of(graph, tie.other).in_(language)}".strip(), 2)
+            say_wrapped(f"{number_of(graph, tie.other)} {name_of(graph, tie.other).in_(language)}".strip(), 2)
             for piece in tie.evidence:
                 say_wrapped(place(piece, language, (*_told(node), *_told(graph.nodes[tie.other]))), 6)
     out.print()

@@ -204,7 +204,8 @@ def _drawn(
     most = max((len(parts.get(id, ())) for id in ids), default=1) or 1
     nodes = tuple(
         node_of(
-            graph.nodes[id],
+            graph,
+            id,
             (0, *at[id]),
             asked=id == asked,
             size=2.2 if id == asked else 0.8 + 1.4 * (len(parts.get(id, ())) / most) ** 0.5,

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from graph.evidence import Evidence
 from graph.kept import kept
-from graph.naming import name_of
+from graph.naming import name_of, number_of
 from graph.plan_graph import targets
 from graph.schema import (
     ACTIVITY,
@@ -123,7 +123,7 @@ def _traits(graph: PlanGraph, id: str) -> Traits:
     goals = [node for node in texts_over(graph, id) if graph.nodes[node]["kind"] == GOAL.label]
     return Traits(
         name_of(graph, id),
-        str(graph.nodes[id].get("code", "")),
+        number_of(graph, id),
         tuple(goals),
         tuple(targets(graph, SCHEDULED_IN, id)),
         tuple(targets(graph, AT_RISK_FROM, id)),
@@ -131,5 +131,5 @@ def _traits(graph: PlanGraph, id: str) -> Traits:
 
 
 def _numbered(graph: PlanGraph, id: str) -> Text:
-    name, code = name_of(graph, id), graph.nodes[id].get("code", "")
+    name, code = name_of(graph, id), number_of(graph, id)
     return Text(en=f"{code} {name.en}".strip(), ka=f"{code} {name.ka}".strip())

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from textwrap import shorten
 from typing import TYPE_CHECKING
 
-from graph.naming import name_of
+from graph.naming import name_of, number_of
 from graph.plan_graph import nodes_of, sources
 from graph.schema import ACTIVITY, HAS_ACTIVITY
 from graph.text import Text
@@ -90,9 +90,7 @@ def matrix_of(graph: PlanGraph) -> Grid:
 def roster_of(graph: PlanGraph, id: str) -> Grid:
     """Everybody in the activities of a body, which are the columns in the plan's order; ringed where it is the only partner."""
     own = list(dict.fromkeys(part.activity for part in parts_by_body(graph).get(id, ())))
-    heads = tuple(
-        Head(activity, str(graph.nodes[activity].get("code", "")), *_names(graph, activity)) for activity in own
-    )
+    heads = tuple(Head(activity, number_of(graph, activity), *_names(graph, activity)) for activity in own)
     parts: defaultdict[str, list[Part]] = defaultdict(list)
     for activity in own:
         for body, part in body_parts(graph, activity):
@@ -116,8 +114,7 @@ def _heads(graph: PlanGraph, columns: Iterable[str]) -> tuple[Head, ...]:
     for id in columns:
         counts[id] += 1
     return tuple(
-        Head(id, str(graph.nodes[id].get("code", "")), *_names(graph, id), counts[id])
-        for id in sorted(counts, key=plan_order)
+        Head(id, number_of(graph, id), *_names(graph, id), counts[id]) for id in sorted(counts, key=plan_order)
     )
 
 
@@ -148,7 +145,7 @@ def _row(
             Sign(
                 role,
                 len(by_cell[head.id][role]),
-                ", ".join(str(graph.nodes[activity].get("code", "")) for activity in by_cell[head.id][role]),
+                ", ".join(number_of(graph, activity) for activity in by_cell[head.id][role]),
                 role == "partners" and not ringed.isdisjoint(by_cell[head.id][role]),
             )
             for role in ROLES

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from graph.evidence import Evidence
+from graph.naming import name_of, number_of
 from graph.schema import ACTIVITY, INDICATOR, QUARTER, RISK
 from graph.text import Language, Text
 from kavshiri.drawing.facets import Facets, Part, facets_of, parts_of
@@ -165,7 +166,8 @@ def picture_of(answer: Answer, graph: PlanGraph) -> Picture:
     parts = parts_of(graph, ids, activities)
     nodes = tuple(
         node_of(
-            graph.nodes[id],
+            graph,
+            id,
             at[id],
             asked=id in asked,
             size=2.2 if id in asked else 1 + 0.6 * degrees[id] / most,
@@ -181,13 +183,9 @@ def picture_of(answer: Answer, graph: PlanGraph) -> Picture:
     return Picture(answer.title, nodes, ties, layers, rows, answer.words, facets)
 
 
-def name_of(attributes: dict[str, Any]) -> Text:
-    """A node's name in both languages; where no English one is known the plan's own stands in both."""
-    return Text(en=attributes.get("name_en") or attributes["name"], ka=attributes["name"])
-
-
 def node_of(
-    attributes: dict[str, Any],
+    graph: PlanGraph,
+    id: str,
     at: tuple[int, float, float],
     *,
     asked: bool,
@@ -195,15 +193,16 @@ def node_of(
     parts: tuple[Part, ...],
     switch: str = "",
 ) -> Node:
-    """The sign of a node of the graph, from its attributes and its column, x and y."""
+    """The sign of a node of the graph, at its column, x and y."""
+    attributes = graph.nodes[id]
     layer, x, y = at
     return Node(
         id=attributes["id"],
         kind=attributes["kind"],
         category=attributes.get("category", ""),
         mark=mark_of(attributes).key,
-        name=name_of(attributes),
-        code=attributes.get("code", ""),
+        name=name_of(graph, id),
+        code=number_of(graph, id),
         acronym=attributes.get("acronym", ""),
         unconfirmed=attributes.get("unconfirmed", False),
         x=x,

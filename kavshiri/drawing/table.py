@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, get_args
 
-from graph.naming import name_of, short_name
+from graph.naming import name_of, number_of, short_name
 from graph.plan_graph import targets
 from graph.schema import AT_RISK_FROM, CATEGORIES, EDGE_TYPES, SCHEDULED_IN
 from graph.text import Language, Text
@@ -95,10 +95,9 @@ def activities_table(graph: PlanGraph, id: str, activities: Iterable[str]) -> Ta
         for body, part in body_parts(graph, activity):
             by_role[part.role].append(body)
         own = [line.title for role, line in ROLES.items() if id in by_role[role]]
-        code = str(graph.nodes[activity].get("code", ""))
         rows.append(
             (
-                Cell((Mention(name_of(graph, activity), code, activity),)),
+                Cell((Mention(name_of(graph, activity), number_of(graph, activity), activity),)),
                 Cell(tuple(Mention(title) for title in own)),
                 *(Cell(tuple(Mention(name_of(graph, body), "", body) for body in by_role[role])) for role in ROLES),
                 *(
@@ -141,7 +140,7 @@ def _number(value: Any) -> str:
 def _mention(id: str, graph: PlanGraph) -> Mention:
     if id not in graph:
         return Mention(_same(id))
-    return Mention(name_of(graph, id), str(graph.nodes[id].get("code", "")), id)
+    return Mention(name_of(graph, id), number_of(graph, id), id)
 
 
 def _each(graph: PlanGraph, id: str, others: list[str]) -> Mention:

@@ -9,7 +9,7 @@ from fastapi import APIRouter, Request
 
 from graph.errors import NotFound
 from graph.georgian import romanless
-from graph.naming import name_of
+from graph.naming import name_of, number_of
 from graph.plan_graph import nodes_of
 from graph.schema import ACTIVITY, ORGANISATION
 from kavshiri import wording
@@ -110,5 +110,5 @@ def _suggestions(shelf: Shelf, typed: str, language: Any) -> list[str]:
             node = graph.nodes[id]
             forms = (node["name"], node.get("name_en", ""), node.get("acronym", ""), node.get("code", ""))
             if any(begun in str(form).casefold() or romanless(str(form)).startswith(letters) for form in forms if form):
-                found.setdefault(str(node["code"]) if "code" in node else name_of(graph, id).in_(language))
+                found.setdefault(number_of(graph, id) or name_of(graph, id).in_(language))
     return list(found)[:_MOST_SUGGESTED]

@@ -9,8 +9,9 @@ from queries.answer import Column, Edge, Row
 from queries.order import plan_order
 from queries.parameters import RISK
 from queries.question import Found, question
+from queries.risks import THEMES, themes_of
 from queries.roles import bodies, executors, groups, partners
-from queries.saying import counted, names
+from queries.saying import counted, groups_in_rows, names, sentences
 from queries.working import ties_of
 
 
@@ -81,11 +82,26 @@ def activities_at_risk(graph: PlanGraph, risk: str | list[str]) -> Found:
     count = counted(len(rows), "activity is", "activities are", "აქტივობა")
     return Found(
         title=Text(en=f"Activities at risk from: {threats.en}", ka=f"აქტივობები, რომლებსაც ემუქრება: {threats.ka}"),
-        words=Text(
-            en=f"{count.en} threatened, by {counted(len(asked), 'risk', 'risks', '').en}.",
-            ka=f"რისკის წინაშეა {count.ka}; რისკი: {len(asked)}.",
+        words=sentences(
+            Text(
+                en=f"{count.en} threatened, by {counted(len(asked), 'risk', 'risks', '').en}.",
+                ka=f"რისკის წინაშეა {count.ka}; რისკი: {len(asked)}.",
+            ),
+            _in_common(graph, asked),
+            groups_in_rows(graph, rows),
         ),
         rows=rows,
         ties=ties,
         edges=lambda: [*ties, *ties_of(graph, [row["activity"] for row in rows])],
+    )
+
+
+def _in_common(graph: PlanGraph, asked: list[str]) -> Text | None:
+    """What several risks are about: words that no risk has stand for a theme."""
+    themes = [theme for theme in THEMES if theme != "other" and all(theme in themes_of(graph, one) for one in asked)]
+    if len(asked) < 2 or not themes:
+        return None
+    return Text(
+        en=f"Each of these risks is about: {', '.join(THEMES[theme].en for theme in themes)}.",
+        ka=f"ყველა ეს რისკი ეხება: {', '.join(THEMES[theme].ka for theme in themes)}.",
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import compress, pairwise
 
 from graph.naming import name_of
 from graph.plan_graph import PlanGraph, sources
@@ -17,7 +17,7 @@ from queries.parameters import ORGANISATION, WITH_PARTS, choice
 from queries.question import Found, question
 from queries.role_lists import cells_of
 from queries.roles import Groups, role_ties
-from queries.saying import joined, names
+from queries.saying import groups_left_out, joined, names, sentences
 from queries.texts import activities_under, is_about, texts_over
 from queries.working import ties_of
 
@@ -97,6 +97,7 @@ _DEPENDENCE = {**_PARTNER, "executes": _HOW["executes"], "named": _HOW["named"]}
         Column("executors", Text(en="Executors", ka="შემსრულებლები"), "nodes"),
         Column("other_partners", Text(en="Other partners", ka="სხვა პარტნიორები"), "nodes"),
         Column("groups", Text(en="Groups", ka="ჯგუფები"), "nodes", shown="pages"),
+        Column("through", Text(en="Through", ka="რომლის მეშვეობით"), "nodes"),
     ),
     cypher="""
         MATCH (body:Organisation)-[:PART_OF*0..]->(:Organisation {id: $organisation})
@@ -116,15 +117,18 @@ def activities_depending_on(graph: PlanGraph, organisation: str, how: str = "", 
     asked = [body for body in asked if body in graph]
     with_role, naming = _tied_to(graph, asked)
     activities = sorted({**with_role, **naming}, key=plan_order)
-    depending = _Depending(graph, frozenset(asked), Groups(graph))
-    rows = [depending.row(*cells, naming.get(cells[0], ())) for cells in cells_of(graph, activities)]
+    depending = _Depending(graph, frozenset(asked), Groups(graph), with_parts=with_parts)
+    cells = list(cells_of(graph, activities))
+    rows = [depending.row(*one, naming.get(one[0], ())) for one in cells]
     if how:
-        rows = [row for row in rows if how in row["how"]]
+        shown = [how in row["how"] for row in rows]
+        rows, cells = list(compress(rows, shown)), list(compress(cells, shown))
+    executing = {body for _, executors, _ in cells for body in executors if depending.unnamed[body]}.difference(asked)
     order = {dependence: place for place, dependence in enumerate(_DEPENDENCE)}
     rows.sort(key=lambda row: order[row["dependence"][0]])
     return Found(
         _title(graph, organisation),
-        _words(graph, organisation, rows),
+        sentences(_words(graph, organisation, rows), groups_left_out(graph, executing)),
         rows,
         ties=lambda: [tie for row in rows for tie in _ties(graph, row["activity"], asked, naming)],
         edges=lambda: _edges(graph, rows, asked, naming),
@@ -153,6 +157,7 @@ class _Depending:
     graph: PlanGraph
     asked: frozenset[str]
     unnamed: Groups
+    with_parts: bool
 
     def row(self, activity: str, executing: list[str], partnering: list[str], naming: Collection[Edge]) -> Row:
         """How an activity depends on the bodies, by its cells and by the texts that name them."""
@@ -183,7 +188,13 @@ class _Depending:
             "executors": [body for body in executors if not unnamed[body]],
             "other_partners": beside,
             "groups": groups,
+            "through": self._through(executing, partnering, naming) if self.with_parts else [],
         }
+
+    def _through(self, executing: list[str], partnering: list[str], naming: Collection[Edge]) -> list[str]:
+        """Those of the bodies asked about that the activity depends on."""
+        listed = [*executing, *partnering, *(body for _, body, _ in naming)]
+        return [body for body in dict.fromkeys(listed) if body in self.asked]
 
 
 def _named_by(graph: PlanGraph, naming: Iterable[Edge]) -> list[str]:

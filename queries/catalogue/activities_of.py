@@ -9,7 +9,7 @@ from queries.answer import Column, Edge, Row
 from queries.parameters import ORGANISATION
 from queries.question import Found, question
 from queries.roles import bodies, executed_by, executors, groups, partners
-from queries.saying import about, activities, sentences
+from queries.saying import about, activities, groups_in_rows, sentences
 from queries.working import ties_of
 
 
@@ -74,7 +74,7 @@ def activities_of(graph: PlanGraph, organisation: str) -> Found:
     ties: list[Edge] = [(activity, organisation, EXECUTED_BY.type) for activity in executed]
     return Found(
         title=about(graph, "Activities executed by: {0}", "აქტივობები, რომლებსაც ასრულებს: {0}", organisation),
-        words=_words(graph, organisation, rows),
+        words=sentences(_words(graph, organisation, rows), groups_in_rows(graph, rows)),
         rows=rows,
         ties=ties,
         edges=lambda: ties_of(graph, executed),

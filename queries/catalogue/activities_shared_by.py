@@ -8,7 +8,7 @@ from queries.answer import Column, Row
 from queries.parameters import ORGANISATION, named
 from queries.question import Found, question
 from queries.roles import ROLE_TERMS, bodies, groups, roles_in, with_role_of
-from queries.saying import about, activities, sentences
+from queries.saying import about, activities, groups_in_rows, sentences
 from queries.working import ties_of
 
 
@@ -78,7 +78,7 @@ def activities_shared_by(graph: PlanGraph, first: str, second: str) -> Found:
         )
     return Found(
         title=about(graph, "Activities of both {0} and {1}", "საერთო აქტივობები: {0} და {1}", first, second),
-        words=_words(graph, first, second, rows),
+        words=sentences(_words(graph, first, second, rows), groups_in_rows(graph, rows)),
         rows=rows,
         ties=ties_of(graph, shared, (first, second)),
         edges=lambda: ties_of(graph, shared),

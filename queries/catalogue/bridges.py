@@ -7,7 +7,7 @@ from itertools import combinations
 
 from graph.naming import name_of
 from graph.plan_graph import PlanGraph, nodes_of, targets
-from graph.schema import ACTIVITY, PARTNERED_WITH
+from graph.schema import ACTIVITY, EXECUTED_BY, PARTNERED_WITH
 from graph.text import Text
 from queries.answer import Column, Row
 from queries.coordinator import coordinators
@@ -136,7 +136,8 @@ def _meetings(
             for department in executing - {partner}:
                 of_partner.setdefault(partner, defaultdict(set))[department].add(activity)
         if not groups:
-            skipped.update(groups_among(graph, targets(graph, PARTNERED_WITH, activity)))
+            for edge in (EXECUTED_BY, PARTNERED_WITH):
+                skipped.update(groups_among(graph, targets(graph, edge, activity)))
     return common, of_partner, skipped
 
 

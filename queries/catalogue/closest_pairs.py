@@ -10,7 +10,7 @@ from queries.answer import Column, Edge, Row
 from queries.coordinator import coordinators
 from queries.parameters import COORDINATOR, GROUPS
 from queries.question import Found, question
-from queries.saying import about, coordinator_left_out, counted, groups_left_out, sentences
+from queries.saying import about, activities, coordinator_left_out, counted, groups_left_out, sentences
 from queries.working import ties_of, works_with
 
 
@@ -97,11 +97,13 @@ def _words(graph: PlanGraph, rows: list[Row]) -> Text:
     first = rows[0]
     count = counted(len(rows), "pair works", "pairs work", "წყვილი მუშაობს")
     copied = sum(row["only_copied"] for row in rows)
+    objectives = counted(first["objectives"], "objective", "objectives", "ამოცანა")
+    together = activities(first["activities"])
     return about(
         graph,
-        f"{count.en} together, {copied} of them only in a copied list. Closest: {{0}} and {{1}}, under {first['objectives']} "
-        f"objectives in {first['activities']} activities.",
+        f"{count.en} together, {copied} of them only in a copied list. Closest: {{0}} and {{1}}, under {objectives.en} "
+        f"in {together.en}.",
         f"ერთად {count.ka}, მათგან {copied} – მხოლოდ გადმოწერილ სიაში. ყველაზე ახლოა {{0}} და {{1}}: "
-        f"{first['objectives']} ამოცანა, {first['activities']} აქტივობა.",
+        f"{objectives.ka}, {together.ka}.",
         *first["pair"],
     )

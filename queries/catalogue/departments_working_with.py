@@ -86,7 +86,7 @@ def departments_working_with(graph: PlanGraph, organisation: str, *, groups: boo
     return Found(
         title=Text(en=f"Departments that work with: {name.en}", ka=f"დეპარტამენტები, რომლებიც მუშაობენ: {name.ka}"),
         words=sentences(
-            _words(name, len(rows), len(partnered_by(graph, organisation))),
+            _words(name, rows, len(partnered_by(graph, organisation))),
             _executed(graph, organisation),
             _only_named(graph, organisation),
             groups_left_out(graph, left_out),
@@ -97,10 +97,16 @@ def departments_working_with(graph: PlanGraph, organisation: str, *, groups: boo
     )
 
 
-def _words(name: Text, departments: int, partnered: int) -> Text:
+def _words(name: Text, rows: list[Row], partnered: int) -> Text:
     if not partnered:
         return Text(en=f"{name.en} is a partner in no activity.", ka=f"{name.ka} არც ერთ აქტივობაში არ არის პარტნიორი.")
-    bodies = counted(departments, "department executes", "departments execute", "დეპარტამენტი")
+    executed = len({activity for row in rows for activity in row["activities"]})
+    bodies = counted(len(rows), "department executes", "departments execute", "დეპარტამენტი")
+    if executed < partnered:
+        return Text(
+            en=f"{name.en} is a partner in {activities(partnered).en}; {bodies.en} {executed} of them.",
+            ka=f"{name.ka} პარტნიორია {partnered} აქტივობაში; მათგან {executed}-ს ასრულებს {bodies.ka}.",
+        )
     return Text(
         en=f"{bodies.en} the {activities(partnered).en} in which {name.en} is a partner.",
         ka=f"{name.ka} პარტნიორია {partnered} აქტივობაში; მათ ასრულებს {bodies.ka}.",

@@ -15,7 +15,7 @@ from queries.order import plan_order
 from queries.parameters import ORGANISATION, named
 from queries.question import Found, question
 from queries.roles import bodies, executors, partners, role_ties, with_role_of
-from queries.saying import about, activities, counted, sentences
+from queries.saying import about, activities, coordinator_left_out, counted, sentences
 from queries.texts import activities_under, counterparts, texts_over
 from queries.working import ties_of, works_with
 
@@ -195,6 +195,7 @@ def _words(graph: PlanGraph, organisation: str, rows: list[Row]) -> Text:
         ),
         *_what_is_left(rows),
         _who_instead(graph, rows),
+        _coordinator(graph, organisation, rows),
         _by_quarter(rows),
     )
 
@@ -240,6 +241,14 @@ def _who_instead(graph: PlanGraph, rows: list[Row]) -> Text | None:
             ka="უწყებას, რომელსაც თავად აქტივობა ეხება, შემცვლელი არ ეძებნება.",
         )
     return None
+
+
+def _coordinator(graph: PlanGraph, organisation: str, rows: list[Row]) -> Text | None:
+    """That the coordinator, though of the same category, is not proposed."""
+    category = graph.nodes[organisation]["category"] if organisation in graph else ""
+    alike = [body for body in coordinators(graph) - {organisation} if graph.nodes[body]["category"] == category]
+    needed = any(not _ENOUGH.issuperset(row["left"]) for row in rows)
+    return coordinator_left_out(graph, alike) if needed else None
 
 
 def _by_quarter(rows: list[Row]) -> Text | None:

@@ -14,7 +14,7 @@ from queries.order import plan_order
 from queries.parameters import QUARTER
 from queries.question import Found, question
 from queries.roles import bodies, executors, groups, partners
-from queries.saying import counted, names, sentences
+from queries.saying import counted, groups_in_rows, names, sentences
 from queries.working import ties_of
 
 _MOST_NAMED = 5
@@ -93,7 +93,7 @@ def in_quarter(graph: PlanGraph, quarter: str) -> Found:
     ties: list[Edge] = [(activity, quarter, SCHEDULED_IN.type) for activity in running]
     return Found(
         title=Text(en=f"Activities in {quarter}", ka=f"აქტივობები კვარტალში {quarter}"),
-        words=_words(graph, quarter, rows, resting, undated),
+        words=sentences(_words(graph, quarter, rows, resting, undated), groups_in_rows(graph, rows)),
         rows=rows,
         ties=ties,
         edges=lambda: ties_of(graph, running),

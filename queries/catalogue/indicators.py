@@ -11,7 +11,7 @@ from queries.order import plan_order
 from queries.parameters import SUBJECT
 from queries.question import Found, question
 from queries.roles import bodies, executed_by, executors, groups
-from queries.saying import about, activities, counted
+from queries.saying import about, activities, counted, groups_in_rows, sentences
 from queries.texts import activities_under
 
 
@@ -84,7 +84,7 @@ def indicators(graph: PlanGraph, subject: str) -> Found:
             ties.append((activity, indicator, MEASURED_BY.type))
     return Found(
         title=about(graph, "Indicators of: {0}", "ინდიკატორები: {0}", subject),
-        words=_words(graph, subject, rows, len(found)),
+        words=sentences(_words(graph, subject, rows, len(found)), groups_in_rows(graph, rows)),
         rows=rows,
         ties=ties,
         nodes=[subject] if subject in graph else [],

@@ -57,12 +57,16 @@ _ROLES = {
         Column("count", Text(en="Activities", ka="აქტივობები"), "number"),
         Column("activities", Text(en="Which", ka="რომელი"), "nodes"),
         Column("departments", Text(en="Who works on it", ka="ვინ მუშაობს"), "nodes"),
+        Column("partners_in", Text(en="As partner", ka="პარტნიორად"), "nodes", shown="pages"),
+        Column("counterpart_in", Text(en="As counterpart", ka="საქმიანობის საგნად"), "nodes", shown="pages"),
+        Column("named_in", Text(en="Only named", ka="მხოლოდ დასახელებულია"), "nodes", shown="pages"),
     ),
 )
 def international_organisations(graph: PlanGraph, *, groups: bool = False) -> Found:
     """An international organisation executes, is partner, or is what an activity is about: named by its title or its objective's.
 
-    What only an indicator or a goal names is told apart. Rows are ordered by activities, most first; of equals by name.
+    What only an indicator or a goal names is told apart and does not count. Rows are ordered by activities, most first; of equals
+    by name.
     """
     about_whom = _about_whom(graph)
     rows: list[Row] = []
@@ -76,9 +80,9 @@ def international_organisations(graph: PlanGraph, *, groups: bool = False) -> Fo
             "counterpart": about_whom[body],
         }
         roles["named"] = _named(graph, body) - set().union(*roles.values())
-        found = sorted(set().union(*roles.values()), key=plan_order)
-        if not found:
+        if not any(roles.values()):
             continue
+        found = sorted(set().union(*(roles[role] for role in roles if role != "named")), key=plan_order)
         executing = {other for activity in found for other in executors(graph, activity)} - {body}
         unnamed = set() if groups else {other for other in executing if is_group(graph, other)}
         left_out |= unnamed
@@ -89,6 +93,7 @@ def international_organisations(graph: PlanGraph, *, groups: bool = False) -> Fo
                 "count": len(found),
                 "activities": found,
                 "departments": sorted(executing - unnamed),
+                **{f"{role}_in": sorted(roles[role], key=plan_order) for role in ("partners", "counterpart", "named")},
             }
         )
     rows.sort(key=lambda row: (-row["count"], name_of(graph, row["organisation"]).ka, row["organisation"]))

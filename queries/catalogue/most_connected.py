@@ -35,6 +35,7 @@ from queries.working import ties_of, works_with
         "most important partners",
         "who has the most links",
         "who is involved everywhere",
+        "who works with the largest number of other organisations",
     ),
     ka=(
         "ყველაზე დაკავშირებული უწყებები",

@@ -9,8 +9,8 @@ from queries.answer import Column, Edge, Row
 from queries.order import plan_order
 from queries.parameters import ORGANISATION, named
 from queries.question import Found, question
-from queries.roles import bodies, executors, roles_in
-from queries.saying import about, activities
+from queries.roles import bodies, executors, groups, roles_in
+from queries.saying import about, activities, groups_left_out, sentences
 from queries.texts import texts_over
 
 _BY = {
@@ -82,7 +82,9 @@ def named_in(graph: PlanGraph, organisation: str = "") -> Found:
                 }
             )
             ties += [(text, body, NAMES.type) for text, body in naming]
-    return Found(_title(graph, organisation), _words(graph, organisation, rows), rows, ties)
+    beside = {group for row in rows for group in groups(graph, executors(graph, row["activity"]))}
+    words = sentences(_words(graph, organisation, rows), groups_left_out(graph, beside))
+    return Found(_title(graph, organisation), words, rows, ties)
 
 
 def _title(graph: PlanGraph, organisation: str) -> Text:

@@ -27,7 +27,7 @@ from queries.coordinator import coordinators
 from queries.copied import copied_lists
 from queries.question import Found, question
 from queries.roles import executors, groups, partners
-from queries.saying import about, activities, names, sentences
+from queries.saying import activities, names, sentences
 
 _WHAT = {
     "goals": Text(en="goals", ka="მიზნები"),
@@ -120,7 +120,14 @@ def overview(graph: PlanGraph) -> Found:
     listed = names(graph, plans)
     done = activities(counts["activities"])
     leading = sorted(coordinators(graph))
-    led = about(graph, "Its coordinator is {0}.", "კოორდინატორია {0}.", leading[0]) if len(leading) == 1 else None
+    led = None
+    if leading:
+        one, other = ("Its coordinator is", "კოორდინატორია") if len(plans) == 1 else ("Coordinators", "კოორდინატორები")
+        whom = names(graph, leading)
+        led = Text(
+            en=f"{one}{'' if len(plans) == 1 else ':'} {whom.en}.",
+            ka=f"{other}{'' if len(plans) == 1 else ':'} {whom.ka}.",
+        )
     return Found(
         title=Text(en=f"At a glance: {listed.en}", ka=f"ერთი შეხედვით: {listed.ka}"),
         words=sentences(

@@ -11,7 +11,7 @@ from queries.indicators import DOCUMENTS, document_kind
 from queries.order import plan_order
 from queries.question import Found, question
 from queries.roles import bodies, executors, groups
-from queries.saying import counted
+from queries.saying import counted, groups_in_rows, sentences
 
 
 @question(
@@ -79,7 +79,7 @@ def reports_due(graph: PlanGraph) -> Found:
     rows.sort(key=lambda row: (_first(graph, row), plan_order(row["indicator"])))
     return Found(
         title=Text(en="Reports and documents that are due", ka="წარსადგენი ანგარიშები და დოკუმენტები"),
-        words=_words(rows),
+        words=sentences(_words(rows), groups_in_rows(graph, rows)),
         rows=rows,
         ties=ties,
     )

@@ -74,7 +74,7 @@ def shared_partners(graph: PlanGraph, organisations: list[str] | None = None, *,
     a department every partner is a row. Rows are ordered by departments, then activities, most first; of equals by name.
     """
     asked = organisations or []
-    by_partner, number = _by_partner(graph, asked, groups=groups)
+    by_partner, number, unnamed = _by_partner(graph, asked, groups=groups)
     if asked:
         by_partner = {
             partner: listed
@@ -97,7 +97,7 @@ def shared_partners(graph: PlanGraph, organisations: list[str] | None = None, *,
     rows.sort(key=lambda row: (-row["departments"], -row["count"], name_of(graph, row["partner"]).ka, row["partner"]))
     return Found(
         title=_title(graph, asked),
-        words=sentences(_words(graph, asked, rows), groups_left_out(graph, left_out)),
+        words=sentences(_words(graph, asked, rows), groups_left_out(graph, [*left_out, *unnamed])),
         rows=rows,
         ties=lambda: [
             tie
@@ -109,13 +109,17 @@ def shared_partners(graph: PlanGraph, organisations: list[str] | None = None, *,
     )
 
 
-def _by_partner(graph: PlanGraph, asked: list[str], *, groups: bool) -> tuple[dict[str, _Activities], Counter[str]]:
-    """For each partner the activities by department, in the order of the plan, and how many they are.
+def _by_partner(
+    graph: PlanGraph, asked: list[str], *, groups: bool
+) -> tuple[dict[str, _Activities], Counter[str], set[str]]:
+    """For each partner the activities by department, in the order of the plan, and how many they are; groups left out.
 
-    Departments are those asked about; without any, all that execute, groups only if wanted.
+    Departments are those asked about; without any, all that execute, groups only if wanted: a partner may have none.
     """
     found: defaultdict[str, _Activities] = defaultdict(lambda: defaultdict(list))
     departments, unnamed = set(asked), Groups(graph)
+    left_out: set[str] = set()
+    beside: Counter[str] = Counter()  # what partners have with groups alone, or with nobody
     seen: list[str] = []
     partners: list[str] = []
     for activity, executors, partnering in unsorted_cells(graph):
@@ -124,7 +128,10 @@ def _by_partner(graph: PlanGraph, asked: list[str], *, groups: bool) -> tuple[di
             executing = [department for department in executors if department in departments]
         elif not groups and True in map(unnamed.__getitem__, executors):
             executing = [department for department in executors if not unnamed[department]]
-        if executing and partnering:
+            left_out.update(set(executors).difference(executing) if partnering else ())
+        if partnering and not executing and not departments:
+            beside.update(partnering)
+        elif executing and partnering:
             seen.append(activity)
             partners += partnering
             for partner in partnering:
@@ -139,7 +146,10 @@ def _by_partner(graph: PlanGraph, asked: list[str], *, groups: bool) -> tuple[di
         for listed in found.values():
             for activities in listed.values():
                 activities.sort(key=plan_order)
-    return {partner: listed for partner, listed in found.items() if listed}, number
+    kept = {partner: listed for partner, listed in found.items() if listed}
+    for partner in beside.keys() - kept.keys():
+        kept[partner], number[partner] = {}, beside[partner]
+    return kept, number, left_out
 
 
 def _meet(listed: _Activities, copied: set[str]) -> list[str]:

@@ -11,7 +11,8 @@ from graph.text import Text
 from queries.answer import Column, Edge, Row
 from queries.parameters import GROUPS
 from queries.question import Found, question
-from queries.roles import bodies, executed_by, executors, groups, is_group, partners
+from queries.roles import bodies, executed_by, executors, is_group, partners
+from queries.roles import groups as groups_among
 from queries.saying import about, activities, counted, groups_left_out, sentences
 
 
@@ -78,7 +79,7 @@ def workload(graph: PlanGraph, *, groups: bool = False) -> Found:
         if is_group(graph, body) and not groups:
             left_out.append(body)
             continue
-        rows.append(_row(graph, body, executed))
+        rows.append(_row(graph, body, executed, groups=groups))
     rows.sort(key=lambda row: (-row["executes"], name_of(graph, row["department"]).ka, row["department"]))
     ties: list[Edge] = [
         (activity, row["department"], EXECUTED_BY.type)
@@ -93,7 +94,7 @@ def workload(graph: PlanGraph, *, groups: bool = False) -> Found:
     )
 
 
-def _row(graph: PlanGraph, body: str, executed: list[str]) -> Row:
+def _row(graph: PlanGraph, body: str, executed: list[str], *, groups: bool) -> Row:
     quarters: defaultdict[str, list[str]] = defaultdict(list)
     others: set[str] = set()
     first = alone = unnamed = undated = 0
@@ -102,10 +103,11 @@ def _row(graph: PlanGraph, body: str, executed: list[str]) -> Row:
         marked = sorted(targets(graph, SCHEDULED_IN, activity))
         for quarter in marked:
             quarters[quarter].append(activity)
-        others.update(bodies(graph, [*listed, *partners(graph, activity)]))
+        beside = [*listed, *partners(graph, activity)]
+        others.update(beside if groups else bodies(graph, beside))
         first += graph.edges[activity, body, EXECUTED_BY.type].get("position") == 1
         alone += listed == [body]
-        unnamed += bool(groups(graph, listed))
+        unnamed += bool(groups_among(graph, listed))
         undated += not marked
     return {
         "department": body,
@@ -124,7 +126,8 @@ def _words(graph: PlanGraph, rows: list[Row]) -> Text:
     if not rows:
         return Text(en="No department executes anything.", ka="არც ერთი დეპარტამენტი არაფერს ასრულებს.")
     first = rows[0]
-    count = counted(len(rows), "department executes", "departments execute", "დეპარტამენტი ასრულებს")
+    departments = bodies(graph, (row["department"] for row in rows))
+    count = counted(len(departments), "department executes", "departments execute", "დეპარტამენტი ასრულებს")
     undated = {
         activity
         for row in rows

@@ -45,10 +45,12 @@ def part(
 ) -> PlanGraph:
     """What the activities that a statement finds need: all they lead to, what is above them, what bodies belong to.
 
-    What the parameters name is there, too, even where no activity leads to it.
+    What the parameters name is there, too, even where no activity leads to it; and every plan, by which numbers are told apart.
     """
     found = Found(plan)
     asked = _words(parameters.values())
+    if not plan:
+        _fetch(tx, found, PLAN.label, plans)
     texts = {label: _fetch(tx, found, label, asked) for label in _CHAIN}
     texts[ACTIVITY.label] |= _fetch(
         tx, found, ACTIVITY.label, {row["activity"] for row in tx.run(cypher, dict(parameters))}

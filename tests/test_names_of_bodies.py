@@ -1,0 +1,163 @@
+"""Names of bodies as people take them from cells, with owners, and where several plans are at hand."""
+
+import pytest
+from small_plans import HERE, ask, plan
+
+from graph.errors import NotFound
+from graph.naming import name_of, number_of, short_name
+from graph.plan_graph import PlanGraph, add_edge, add_node, new_graph
+from graph.schema import ACTIVITY, EXECUTED_BY, GOAL, HAS_ACTIVITY, HAS_OBJECTIVE, NAMES, ORGANISATION, PLAN
+from graph.vocabulary import Vocabulary
+from loaders import Reading
+from queries.organisations import organisation
+from queries.subjects import subject
+from queries.understanding import Understood, understand
+
+
+@pytest.mark.parametrize(
+    ("text", "id"),
+    [
+        ("ევროპის საზღვრისა და სანაპირო დაცვის სააგენტო (FRONTEX)", "int-frontex"),
+        ("გაეროს განვითარების პროგრამის (UNDP)", "int-undp"),
+        ("Emergency Management Service (EMS)", "ge-mia-ems"),
+        ("სსდ - საქართველოს სასაზღვრო პოლიცია", "ge-mia-border-police"),
+        ("სსიპ – საზოგადოებრივი უსაფრთხოების მართვის ცენტრი „112“", "ge-mia-112"),
+        ("შინაგან საქმეთა სამინისტროს საერთაშორისო ურთიერთობების დეპარტამენტი", "ge-mia-ird"),
+        ("MIA International Relations Department", "ge-mia-ird"),
+        ("International Relations Department of the Ministry of Finance", "ge-mof-ird"),
+        ("finance ministry's legal department", "ge-mof-legal"),
+        ("ge-mof-ird", "ge-mof-ird"),
+        ("იურიდიული დეპარტამენტი", "ge-mia-legal"),
+        ("Protocol Department", "ge-mia-protocol"),
+    ],
+)
+def test_a_name_is_known_as_cells_have_it_and_with_its_owner(
+    text: str, id: str, reading: Reading, vocabulary: Vocabulary
+) -> None:
+    assert organisation(text, reading.graph, vocabulary) == id
+
+
+def test_a_known_unit_without_ties_has_no_rows(reading: Reading, vocabulary: Vocabulary) -> None:
+    answer = ask(reading.graph, vocabulary, "activities-of", "Legal Department")
+    assert answer.rows == []
+    assert answer.parameters == {"organisation": "ge-mia-legal"}
+
+
+def of_two_ministries() -> PlanGraph:
+    """A plan of the Interior Ministry and one of the Finance Ministry, each with the activity 1.1 of its own department."""
+    graph = new_graph()
+    for plan_id, owner, name in (
+        ("mia-2020", "ge-mia", "შინაგან საქმეთა სამინისტრო"),
+        ("mof-2021", "ge-mof", "ფინანსთა სამინისტრო"),
+    ):
+        year = int(plan_id[-4:])
+        add_node(graph, PLAN, plan_id, name="გეგმა", year=year, owner=owner, evidence=HERE)
+        add_node(graph, ORGANISATION, owner, name=name, category="state", evidence=HERE)
+        add_node(graph, ACTIVITY, f"{plan_id}/1.1", name="აქტივობა", code="1.1", evidence=HERE)
+        add_edge(graph, HAS_ACTIVITY, plan_id, f"{plan_id}/1.1", evidence=HERE)
+        unit = f"{owner}-ird"
+        department = {"name": "საერთაშორისო ურთიერთობების დეპარტამენტი", "category": "department"}
+        add_node(graph, ORGANISATION, unit, acronym="IRD", evidence=HERE, **department)
+        add_edge(graph, EXECUTED_BY, f"{plan_id}/1.1", unit, position=1, evidence=HERE)
+    return graph
+
+
+def test_with_one_owner_its_own_unit_is_meant_and_with_two_it_is_asked_back(vocabulary: Vocabulary) -> None:
+    both = of_two_ministries()
+    with pytest.raises(NotFound, match="may mean several bodies"):
+        organisation("International Relations Department", both, vocabulary)
+    of_one = new_graph()
+    add_node(of_one, PLAN, "mof-2021", name="გეგმა", year=2021, owner="ge-mof", evidence=HERE)
+    assert organisation("International Relations Department", of_one, vocabulary) == "ge-mof-ird"
+
+
+def test_in_words_the_owner_beside_a_unit_tells_whose_it_is(vocabulary: Vocabulary) -> None:
+    both = of_two_ministries()
+    for text, id in (
+        ("activities of the International Relations Department of the Finance Ministry", "ge-mof-ird"),
+        ("რას ასრულებს შსს საერთაშორისო ურთიერთობების დეპარტამენტი", "ge-mia-ird"),
+    ):
+        assert understand(text, both, vocabulary) == Understood("activities-of", [id])
+
+
+def test_another_ministrys_short_name_does_not_hide_the_plans_own_body(vocabulary: Vocabulary) -> None:
+    graph = new_graph()
+    add_node(graph, PLAN, "mof-2021", name="გეგმა", year=2021, owner="ge-mof", evidence=HERE)
+    name = {"name": "ფინანსთა სამინისტროს აკადემია", "name_en": "Academy of the Ministry of Finance"}
+    add_node(graph, ORGANISATION, "ge-mof-academy", category="department", evidence=HERE, **name)
+    with pytest.raises(NotFound, match="ge-mof-academy"):
+        organisation("Academy", graph, vocabulary)
+
+
+def test_a_number_that_several_plans_have_is_asked_back_with_both(vocabulary: Vocabulary) -> None:
+    both = plan("u1 | a")
+    add_node(both, PLAN, "q", name="გეგმა", year=2021, evidence=HERE)
+    add_node(both, ACTIVITY, "q/1", name="აქტივობა", code="1", evidence=HERE)
+    with pytest.raises(NotFound, match="Several plans have 1: p/1, q/1"):
+        subject("1", both, vocabulary)
+
+
+def test_numbers_and_units_of_several_plans_are_told_apart(vocabulary: Vocabulary) -> None:
+    both = of_two_ministries()
+    assert number_of(both, "mof-2021/1.1") == "mof-2021/1.1"
+    assert name_of(both, "ge-mof-ird").ka == "საერთაშორისო ურთიერთობების დეპარტამენტი (ge-mof)"
+    assert short_name(both, "ge-mia-ird", "en") == "IRD (ge-mia)"
+    answer = ask(both, vocabulary, "gaps")
+    assert {row["activity"] for row in answer.rows} == {"mia-2020/1.1", "mof-2021/1.1"}
+    one = plan("u1 | a")
+    assert number_of(one, "p/1.1") == "1.1"
+
+
+def test_groups_that_stand_beside_are_said_wherever_rows_leave_them_out(vocabulary: Vocabulary) -> None:
+    graph = plan("u1 g | a", "g | b")
+    for question, arguments in (
+        ("activities-depending-on", ["a"]),
+        ("activities-of", ["u1"]),
+        ("activities-shared-by", ["u1", "a"]),
+        ("shared-partners", []),
+    ):
+        words = ask(graph, vocabulary, question, *arguments).words.en
+        assert "Left out, as groups that name no single body: g." in words, question
+
+
+def test_a_partner_of_a_group_alone_is_a_partner_of_no_department(vocabulary: Vocabulary) -> None:
+    rows = ask(plan("u1 | a", "g | b"), vocabulary, "shared-partners").rows
+    assert [(row["partner"], row["departments"], row["count"]) for row in rows] == [("a", 1, 1), ("b", 0, 1)]
+
+
+def test_departments_are_said_to_execute_what_they_do(vocabulary: Vocabulary) -> None:
+    graph = plan("u1 | a", "g | a")
+    words = ask(graph, vocabulary, "departments-working-with", "a").words.en
+    assert "a is a partner in 2 activities; 1 department executes 1 of them." in words
+
+
+def test_a_goal_that_names_an_organisation_counts_apart(vocabulary: Vocabulary) -> None:
+    graph = plan("u1 | i1", "u1 | a", named={"i1": "p/1.1"})
+    add_node(graph, GOAL, "p/0", name="მიზანი", code="0", evidence=HERE)
+    add_node(graph, ORGANISATION, "i2", name="i2", category="international", evidence=HERE)
+    add_edge(graph, HAS_OBJECTIVE, "p/0", "p/1", evidence=HERE)
+    add_edge(graph, NAMES, "p/0", "i2", evidence=HERE)
+    rows = {row["organisation"]: row for row in ask(graph, vocabulary, "international-organisations").rows}
+    assert (rows["i1"]["count"], rows["i1"]["partners_in"], rows["i1"]["counterpart_in"]) == (1, ["p/1.1"], ["p/1.1"])
+    assert (rows["i2"]["count"], rows["i2"]["activities"], rows["i2"]["named_in"]) == (0, [], ["p/1.1", "p/1.2"])
+
+
+def test_groups_that_are_asked_for_are_coordinated_too(vocabulary: Vocabulary) -> None:
+    graph = plan("u1 | a g")
+    assert ask(graph, vocabulary, "workload").rows[0]["others"] == 1
+    assert ask(graph, vocabulary, "workload", groups=True).rows[0]["others"] == 2
+
+
+def test_the_coordinator_that_is_not_proposed_is_said(vocabulary: Vocabulary) -> None:
+    graph = plan("u1 | a", "u1 | b", "u2 | a", owner="o")
+    assert "Left out, as the coordinator" in ask(graph, vocabulary, "if-lost", "u2").words.en
+
+
+def test_risks_of_a_theme_are_said_to_be_of_it(reading: Reading, vocabulary: Vocabulary) -> None:
+    words = ask(reading.graph, vocabulary, "activities-at-risk", "პანდემია").words
+    assert "Each of these risks is about: outside events." in words.en
+
+
+def test_with_parts_tells_through_which_part(reading: Reading, vocabulary: Vocabulary) -> None:
+    rows = ask(reading.graph, vocabulary, "activities-depending-on", "MIA", with_parts=True).rows
+    assert all(row["through"] for row in rows)
