@@ -86,7 +86,8 @@ NOT_NEO4J = Text(
 ROWS = Text(en="Rows: {count}", ka="სტრიქონი: {count}")
 ANSWER = Text(en="Answer", ka="პასუხი")
 UNKNOWN_NODE = Text(
-    en="Nothing in the store is called or numbered “{text}”.", ka="საცავში არაფერი იძებნება სახელით ან ნომრით „{text}“."
+    en="Nothing in the plans that were asked is called or numbered “{text}”.",
+    ka="არჩეულ გეგმებში არაფერი იძებნება სახელით ან ნომრით „{text}“.",
 )
 READING = Text(en="Reading {file}", ka="იკითხება {file}")
 NO_ROWS = Text(en="No rows.", ka="სტრიქონები არ არის.")

@@ -20,6 +20,7 @@ from graph.vocabulary import Vocabulary
 from queries.arguments import fits, written
 from queries.keywords import is_spoken_of, keywords
 from queries.organisations import listed_bodies, nearest, organisation
+from queries.plan_named import plan_named
 from queries.question import Question
 from queries.questions import question_called, question_named
 from queries.readings import Reading, readings_of
@@ -96,6 +97,10 @@ _AMBIGUOUS = Text(
     en="“{said}” may mean several bodies: {listed}. Give the id.",
     ka="„{said}“ რამდენიმე უწყებას შეიძლება ნიშნავდეს: {listed}. მიუთითეთ იდენტიფიკატორი.",
 )
+_OF_ONE_PLAN = Text(
+    en="Several plans are at hand. Of {plan} alone: {command}",
+    ka="რამდენიმე გეგმაა ჩატვირთული. მხოლოდ {plan}: {command}",
+)
 _LACKS = Text(en="“{title}” asks for: {wanted}.", ka="„{title}“ ითხოვს: {wanted}.")
 
 
@@ -143,6 +148,17 @@ def understand(text: str, names: PlanGraph, vocabulary: Vocabulary) -> Understoo
         wanted = next(parameter for parameter in named.asks if not parameter.optional)
         return Declined([], _of_title(_LACKS, named, wanted=wanted.title))
     text = _plain(text)
+    plan = plan_named(text, names, vocabulary)
+    if plan is None:
+        return _understood(text, names, vocabulary)
+    found = _understood(text[: plan.start] + " " * (plan.end - plan.start) + text[plan.end :], names, vocabulary)
+    if isinstance(found, Declined) or sum(1 for _ in nodes_of(names, PLAN)) == 1:
+        return found
+    command = written(question_called(found.question), {"": found.arguments}, found.options)
+    return Declined([], _OF_ONE_PLAN.format(plan=plan.plan, command=f"{command} --plan {plan.plan}"))
+
+
+def _understood(text: str, names: PlanGraph, vocabulary: Vocabulary) -> Understood | Declined:
     try:
         spots = spots_in(text, names, vocabulary)
     except NotFound as unknown:

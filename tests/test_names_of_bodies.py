@@ -11,7 +11,7 @@ from graph.vocabulary import Vocabulary
 from loaders import Reading
 from queries.organisations import organisation
 from queries.subjects import subject
-from queries.understanding import Understood, understand
+from queries.understanding import Declined, Understood, understand
 
 
 @pytest.mark.parametrize(
@@ -100,8 +100,8 @@ def test_a_number_that_several_plans_have_is_asked_back_with_both(vocabulary: Vo
 def test_numbers_and_units_of_several_plans_are_told_apart(vocabulary: Vocabulary) -> None:
     both = of_two_ministries()
     assert number_of(both, "mof-2021/1.1") == "mof-2021/1.1"
-    assert name_of(both, "ge-mof-ird").ka == "საერთაშორისო ურთიერთობების დეპარტამენტი (ge-mof)"
-    assert short_name(both, "ge-mia-ird", "en") == "IRD (ge-mia)"
+    assert name_of(both, "ge-mof-ird").ka == "საერთაშორისო ურთიერთობების დეპარტამენტი (ფინანსთა სამინისტრო)"
+    assert short_name(both, "ge-mia-ird", "en") == "IRD (შინაგან საქმეთა სამინისტრო)"
     answer = ask(both, vocabulary, "gaps")
     assert {row["activity"] for row in answer.rows} == {"mia-2020/1.1", "mof-2021/1.1"}
     one = plan("u1 | a")
@@ -161,3 +161,56 @@ def test_risks_of_a_theme_are_said_to_be_of_it(reading: Reading, vocabulary: Voc
 def test_with_parts_tells_through_which_part(reading: Reading, vocabulary: Vocabulary) -> None:
     rows = ask(reading.graph, vocabulary, "activities-depending-on", "MIA", with_parts=True).rows
     assert all(row["through"] for row in rows)
+
+
+def test_in_one_plan_only_units_of_others_bear_whose_they_are() -> None:
+    graph = of_two_ministries()
+    graph.remove_node("mia-2020")
+    assert name_of(graph, "ge-mof-ird").ka == "საერთაშორისო ურთიერთობების დეპარტამენტი"
+    assert name_of(graph, "ge-mia-ird").ka.endswith("(შინაგან საქმეთა სამინისტრო)")
+
+
+@pytest.mark.parametrize(
+    ("text", "command"),
+    [
+        ("what are the risks in the finance plan", "kavshiri ask risks --plan mof-2021"),
+        ("risks of the plan of the Ministry of Finance", "kavshiri ask risks --plan mof-2021"),
+        ("risks in the 2020 plan", "kavshiri ask risks --plan mia-2020"),
+        ("რა რისკებია შსს-ს გეგმაში", "kavshiri ask risks --plan mia-2020"),
+        ("რა რისკებია ფინანსთა სამინისტროს გეგმაში", "kavshiri ask risks --plan mof-2021"),
+    ],
+)
+def test_of_several_plans_the_one_that_is_named_is_asked_for(text: str, command: str, vocabulary: Vocabulary) -> None:
+    found = understand(text, of_two_ministries(), vocabulary)
+    assert isinstance(found, Declined)
+    assert found.why.en.endswith(f": {command}")
+
+
+def test_of_one_plan_its_owner_beside_the_word_plan_asks_nothing_more(reading: Reading, vocabulary: Vocabulary) -> None:
+    for text in ("what are the risks in the MIA plan", "რა რისკებია შსს-ს გეგმაში", "risks in the 2020 plan"):
+        assert understand(text, reading.graph, vocabulary) == Understood("risks", [])
+    of_mfa = understand("risks of the MFA in the plan", reading.graph, vocabulary)
+    assert of_mfa == Understood("risk-exposure", ["ge-mfa"])
+
+
+def test_one_word_that_two_bodies_have_is_asked_back_in_words_too(vocabulary: Vocabulary) -> None:
+    graph = of_two_ministries()
+    for id, name in (("ge-mia-academy", "შსს აკადემია"), ("ge-mof-academy", "ფინანსთა სამინისტროს აკადემია")):
+        add_node(graph, ORGANISATION, id, name=name, category="department", evidence=HERE)
+    found = understand("რას ასრულებს აკადემია", graph, vocabulary)
+    assert isinstance(found, Declined)
+    assert "ge-mof-academy" in found.why.en
+
+
+def test_of_equal_partners_none_is_called_the_most_frequent(vocabulary: Vocabulary) -> None:
+    one = ask(plan("u1 | a b", "u1 | a"), vocabulary, "partners-of", "u1").words.en
+    two = ask(plan("u1 | a b", "u1 | a b"), vocabulary, "partners-of", "u1").words.en
+    many = ask(plan("u1 | a b c d"), vocabulary, "partners-of", "u1").words.en
+    assert "most often a (2 activities)." in one
+    assert "most often a; b (2 activities each)." in two
+    assert many == "u1 has 4 partners."
+
+
+def test_an_english_word_is_said_to_be_searched_in_georgian_where_names_are(vocabulary: Vocabulary) -> None:
+    words = ask(plan("u1 | a"), vocabulary, "about", "money laundering").words.en
+    assert words.endswith("Some texts of the plan have no English name and are searched in Georgian only.")

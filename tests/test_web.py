@@ -130,7 +130,7 @@ def test_words_lead_to_the_answer_whose_address_can_be_shared(visitor: TestClien
 def test_what_is_unknown_is_a_page_and_no_trace(visitor: TestClient) -> None:
     for address, said in (
         ("/nothing", "no such page"),
-        ("/node/nothing", "Nothing in the store"),
+        ("/node/nothing", "Nothing in the plans"),
         ("/plan/nothing", "has no plan"),
         ("/ask/nothing", "No question is called"),
         ("/ask/partners-of?organisation=Minestrone", "Nearest"),
@@ -140,7 +140,7 @@ def test_what_is_unknown_is_a_page_and_no_trace(visitor: TestClient) -> None:
         assert answer.status_code == 404, address
         assert said in answer.text
         assert "Traceback" not in answer.text
-    assert visitor.get("/api/nodes/nothing").json()["error"].startswith("Nothing in the store")
+    assert visitor.get("/api/nodes/nothing").json()["error"].startswith("Nothing in the plans")
 
 
 def test_findings_stand_beside_the_words_of_the_source(visitor: TestClient, reading: Reading) -> None:

@@ -222,12 +222,13 @@ def _risks(writer: _Writer, asked: Sequence[str]) -> Section:
     for body in asked:
         for row in writer.ask("risk-exposure", body).rows:
             found[row["risk"]] += [activity for activity in row["activities"] if activity not in found[row["risk"]]]
-    order = sorted(found, key=lambda risk: (-len(found[risk]), risk))[:_MOST_RISKS]
+    order = sorted(found, key=lambda risk: (-len(found[risk]), risk))
     rows = tuple(
         (name_of(writer.graph, risk).in_(writer.language), writer.short(sorted(found[risk], key=plan_order)))
-        for risk in order
+        for risk in order[:_MOST_RISKS]
     )
-    return Section(writer.say(words.RISKS), (), (writer.say(words.RISK), writer.say(words.IN_ACTIVITIES)), rows)
+    columns = (writer.say(words.RISK), writer.say(words.IN_ACTIVITIES))
+    return Section(writer.say(words.RISKS), (), columns, rows, _and_more(writer, len(order), _MOST_RISKS))
 
 
 def _invited(writer: _Writer, asked: Sequence[str]) -> Section:
@@ -241,9 +242,9 @@ def _invited(writer: _Writer, asked: Sequence[str]) -> Section:
                     met.setdefault(other, {}).setdefault(role, set()).add(activity)
     number = {other: len(set().union(*roles.values())) for other, roles in met.items()}
     most = _MOST_INVITED if len(asked) == 1 else _MOST_INVITED_WITH_TWO
-    order = sorted(met, key=lambda other: (-number[other], other))[:most]
+    order = sorted(met, key=lambda other: (-number[other], other))
     rows = []
-    for other in order:
+    for other in order[:most]:
         involved = sorted(set().union(*met[other].values()), key=plan_order)
         rows.append(
             (
@@ -253,7 +254,7 @@ def _invited(writer: _Writer, asked: Sequence[str]) -> Section:
             )
         )
     columns = (writer.say(words.BODY), writer.say(words.WHY), writer.say(words.IN_ACTIVITIES))
-    return Section(writer.say(words.INVITE), (), columns, tuple(rows))
+    return Section(writer.say(words.INVITE), (), columns, tuple(rows), _and_more(writer, len(order), most))
 
 
 def _unsettled(writer: _Writer, asked: Sequence[str]) -> Section:
@@ -278,6 +279,11 @@ def _more(writer: _Writer, answer: Answer, most: int) -> str:
     if len(answer.rows) <= most:
         return ""
     return words.MORE.format(count=len(answer.rows) - most, command=answer.command).in_(writer.language)
+
+
+def _and_more(writer: _Writer, count: int, most: int) -> str:
+    """How many there are beside those that have room; no question answers them alone."""
+    return words.AND_MORE.format(count=count - most).in_(writer.language) if count > most else ""
 
 
 def _sources(writer: _Writer) -> tuple[str, ...]:

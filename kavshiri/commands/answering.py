@@ -108,10 +108,10 @@ def _decline(text: str, declined: Declined, names: PlanGraph, choices: Choices) 
     from graph.naming import name_of, number_of
     from queries.questions import question_named
 
-    language = language_of(choices.lang)
+    language, where = language_of(choices.lang), _where(choices)
     if choices.json_form:
         candidates = [
-            {"question": one.question, "parameters": one.parameters, "command": one.command}
+            {"question": one.question, "parameters": one.parameters, "command": one.command + where}
             for one in declined.candidates
         ]
         form = {"question": None, "candidates": candidates, "why": declined.why.in_(language)}
@@ -120,10 +120,10 @@ def _decline(text: str, declined: Declined, names: PlanGraph, choices: Choices) 
     say_wrapped(declined.why.in_(language))
     for one in declined.candidates:
         question = question_named(one.question)
-        say(f"  {one.command}" + (f"  –  {question.title.in_(language)}" if question else ""))
+        say(f"  {one.command}{where}" + (f"  –  {question.title.in_(language)}" if question else ""))
     for id in declined.named:
         called = number_of(names, id) or name_of(names, id).in_(language)
-        command = f"kavshiri show {number_of(names, id) or id}"
+        command = f"kavshiri show {number_of(names, id) or id}{where}"
         say_wrapped(wording.WHAT_PLANS_SAY.format(name=called, command=command).in_(language))
     named = question_named(text.partition(" ")[0])
     if named is not None:

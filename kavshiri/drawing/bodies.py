@@ -157,9 +157,10 @@ def _switches(graph: PlanGraph, *, coordinator: bool, groups: bool) -> dict[str,
 def _left_out(graph: PlanGraph, switch: Mapping[str, str]) -> Iterable[Text]:
     parts = parts_by_body(graph)
     for id in (id for id, why in switch.items() if why == "coordinator"):
-        plans = {part.activity.partition("/")[0] for part in parts[id]}
+        executes = [part.activity for part in parts[id] if part.role == "executes"]
+        plans = {activity.partition("/")[0] for activity in executes}
         of = sum(activity.partition("/")[0] in plans for activity in nodes_of(graph, ACTIVITY))
-        executed = sum(part.role == "executes" for part in parts[id])
+        executed = len(executes)
         name = name_of(graph, id)
         yield Text(
             words.COORDINATOR_LEFT_OUT.en.format(name=name.en, executed=executed, of=of),

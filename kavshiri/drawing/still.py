@@ -31,6 +31,7 @@ _INK, _QUIET = "#16191d", "#555d66"
 _MOST_NAMED = 300
 _BODY = 7.5  # the letters of names, in points
 _DPI = 160
+_LEAST_SAID, _LINE = 4, 0.135  # lines of words that have room above a picture, and the height of one more, in inches
 
 
 def svg_of(picture: Picture, language: Language) -> str:
@@ -58,14 +59,16 @@ def _figure(picture: Picture, language: Language) -> Figure:
     from matplotlib.figure import Figure
 
     nodes = [node for node in picture.nodes if not node.switch]
-    height = max(6.4, picture.rows * 0.21)
-    figure = Figure(figsize=(11.5, height + 1.2))
+    said = wrap(_plain(picture.words.in_(language)), 165 if language == "en" else 130)
+    above = max(0, len(said) - _LEAST_SAID) * _LINE
+    height = max(6.4, picture.rows * 0.21) + 1.2 + above
+    figure = Figure(figsize=(11.5, height))
     FigureCanvasAgg(figure)
-    axes = figure.add_axes((0.02, 0.07, 0.96, 0.93 - 0.95 / (height + 1.2)))
+    axes = figure.add_axes((0.02, 0.07, 0.96, 0.93 - (0.95 + above) / height))
     axes.set_axis_off()
     axes.set_xlim(-0.06 if not picture.layers else -0.16, 1.06 if not picture.layers else 1.3)
     axes.set_ylim(1.05, -0.04)
-    _write_words(figure, picture, language, height + 1.2)
+    _write_words(figure, picture.title.in_(language), said, height)
     _draw_ties(axes, picture, {node.id: node for node in nodes})
     for node in nodes:
         mark = MARKS[node.mark]
@@ -90,12 +93,11 @@ def _figure(picture: Picture, language: Language) -> Figure:
     return figure
 
 
-def _write_words(figure: Figure, picture: Picture, language: Language, height: float) -> None:
-    title = wrap(_plain(picture.title.in_(language)), 100)[:2]
+def _write_words(figure: Figure, heading: str, said: list[str], height: float) -> None:
+    title = wrap(_plain(heading), 100)[:2]
     figure.text(
         0.02, 1 - 0.12 / height, "\n".join(title), va="top", size=12, weight="bold", color=_INK, parse_math=False
     )
-    said = wrap(_plain(picture.words.in_(language)), 165 if language == "en" else 130)[:4]
     y = 1 - (0.2 + 0.2 * len(title)) / height
     figure.text(0.02, y, "\n".join(said), va="top", size=7.5, color=_QUIET, parse_math=False)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from graph.georgian import is_georgian
 from graph.plan_graph import PlanGraph, sources
 from graph.schema import AT_RISK_FROM, MEASURED_BY, NODE_KINDS
 from graph.text import Text
@@ -11,7 +12,7 @@ from queries.answer import Column, Edge, Row
 from queries.order import plan_order
 from queries.parameters import WORDS
 from queries.question import Found, question
-from queries.saying import activities, counted
+from queries.saying import activities, counted, sentences
 from queries.speaking import telling_words, words_found
 from queries.texts import activities_under
 
@@ -80,7 +81,7 @@ def about(graph: PlanGraph, words: str) -> Found:
     rows.sort(key=lambda row: (last.get(row["kind"][0], 0), plan_order(row["node"]), order.index(row["kind"][0])))
     return Found(
         title=Text(en=f"What speaks of “{words}”", ka=f"რა ეხება საკითხს „{words}“"),
-        words=_words(words, rows),
+        words=sentences(_words(words, rows), None if rows else _in_georgian_only(graph, words)),
         rows=rows,
         ties=ties,
     )
@@ -108,4 +109,15 @@ def _words(words: str, rows: list[Row]) -> Text:
     return Text(
         en=f"{count.en} of “{words}”, in {activities(len(touched)).en}.",
         ka=f"„{words}“: {count.ka} ამ საკითხს; აქტივობა – {len(touched)}.",
+    )
+
+
+def _in_georgian_only(graph: PlanGraph, words: str) -> Text | None:
+    """That English words are not met in texts without an English name."""
+    texts = (node for _, node in graph.nodes(data=True) if node["kind"] in _KINDS)
+    if is_georgian(words) or all(node.get("name_en") for node in texts):
+        return None
+    return Text(
+        en="Some texts of the plan have no English name and are searched in Georgian only.",
+        ka="გეგმის ზოგ ტექსტს ინგლისური სახელი არ აქვს და მხოლოდ ქართულად იძებნება.",
     )

@@ -102,6 +102,11 @@ def _words(name: Text, rows: list[Row], partnered: int) -> Text:
         return Text(en=f"{name.en} is a partner in no activity.", ka=f"{name.ka} არც ერთ აქტივობაში არ არის პარტნიორი.")
     executed = len({activity for row in rows for activity in row["activities"]})
     bodies = counted(len(rows), "department executes", "departments execute", "დეპარტამენტი")
+    if not rows:
+        return Text(
+            en=f"{name.en} is a partner in {activities(partnered).en}, which no department executes.",
+            ka=f"{name.ka} პარტნიორია {partnered} აქტივობაში; მათ არც ერთი დეპარტამენტი არ ასრულებს.",
+        )
     if executed < partnered:
         return Text(
             en=f"{name.en} is a partner in {activities(partnered).en}; {bodies.en} {executed} of them.",

@@ -10,9 +10,10 @@ from queries.order import plan_order
 from queries.parameters import GROUPS, ORGANISATION
 from queries.question import Found, question
 from queries.roles import executed_by, executors, is_group, partnered_by, partners
-from queries.saying import about, counted, groups_left_out, sentences
+from queries.saying import about, activities, counted, groups_left_out, names, sentences
 from queries.working import ties_of
 
+_MOST_NAMED = 3  # of equals that come first
 _ROLE = {
     "partners": Text(en="is its partner", ka="მისი პარტნიორია"),
     "executes": Text(en="executes, it is partner", ka="ასრულებს, ის პარტნიორია"),
@@ -102,11 +103,13 @@ def _words(graph: PlanGraph, organisation: str, rows: list[Row]) -> Text:
     if not rows:
         return about(graph, "The plan gives {0} no partner.", "გეგმის მიხედვით {0} უპარტნიოროდაა.", organisation)
     count = counted(len(rows), "partner", "partners", "პარტნიორი")
-    most = rows[0]
-    return about(
-        graph,
-        f"{{0}} has {count.en}; most often {{1}} ({most['count']} activities).",
-        f"{{0}}: {count.ka}; ყველაზე ხშირად {{1}} ({most['count']} აქტივობა).",
-        organisation,
-        most["partner"],
+    first = [row["partner"] for row in rows if row["count"] == rows[0]["count"]]
+    said = about(graph, f"{{0}} has {count.en}", f"{{0}}: {count.ka}", organisation)
+    if len(first) > _MOST_NAMED:
+        return Text(en=f"{said.en}.", ka=f"{said.ka}.")
+    most, of = names(graph, first), activities(rows[0]["count"])
+    each = Text(en=" each", ka=" თითო") if len(first) > 1 else Text(en="", ka="")
+    return Text(
+        en=f"{said.en}; most often {most.en} ({of.en}{each.en}).",
+        ka=f"{said.ka}; ყველაზე ხშირად {most.ka} ({of.ka}{each.ka}).",
     )

@@ -1,0 +1,73 @@
+"""Which plan a question in words is asked of: named by its owner, its year or its id beside the word “plan”."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from graph.georgian import romanless, stem
+from graph.plan_graph import PlanGraph, nodes_of
+from graph.schema import PLAN
+from graph.vocabulary import Vocabulary
+from graph.vocabulary.organisation import telling
+from graph.words import Word, words_of
+from queries.concepts import is_head
+
+_PLAN = frozenset(("plan", "plans", "გეგ"))  # as stems
+_OF = frozenset(("of", "for"))
+_JOINS = frozenset(("the", "s", "წლი", *_OF))
+_MOST_BEFORE = 6
+
+
+@dataclass(frozen=True, slots=True)
+class PlanNamed:
+    """A plan that is named in a text, from `start` to `end` (excluded), in characters."""
+
+    plan: str
+    start: int
+    end: int
+
+
+def plan_named(text: str, names: PlanGraph, vocabulary: Vocabulary) -> PlanNamed | None:
+    """The plan that a text names by what tells it from others; None where it names none, or several.
+
+    Parameters
+    ----------
+    text
+        A question in words.
+    names
+        The nodes by which people ask.
+    vocabulary
+        Knows the owners by all their names.
+    """
+    words = list(words_of(text))
+    telling_words = {plan: _telling(plan, names, vocabulary) for plan in nodes_of(names, PLAN)}
+    found = []
+    for place, word in enumerate(words):
+        if word.stem not in _PLAN:
+            continue
+        after = words[place + 1 :] if place + 1 < len(words) and words[place + 1].stem in _OF else []
+        for plan, known in telling_words.items():
+            first = _named(words[max(place - _MOST_BEFORE, 0) : place][::-1], known)
+            last = 0 if first else _named(after, known)
+            if first or last:
+                found.append(PlanNamed(plan, words[place - first].start, words[place + last].end))
+    return found[0] if len({one.plan for one in found}) == 1 else None
+
+
+def _named(beside: list[Word], known: frozenset[str]) -> int:
+    """How many words beside “plan”, the nearest first, name it: such as tell it, with heads of names and what joins them."""
+    told = [word.stem in known for word in beside]
+    may_belong = [tells or word.stem in _JOINS or is_head(word.base) for tells, word in zip(told, beside, strict=True)]
+    reach = may_belong.index(False) if False in may_belong else len(beside)
+    return reach if any(told[:reach]) else 0
+
+
+def _telling(plan: str, names: PlanGraph, vocabulary: Vocabulary) -> frozenset[str]:
+    """The stems by which people tell a plan: its year, its id, the words of its owner's names."""
+    node = names.nodes[plan]
+    forms = [plan, str(node.get("year", ""))]
+    owner = vocabulary.get(node.get("owner", ""))
+    if owner is not None:
+        forms += owner.spoken_forms()
+    stems = {one for form in forms for one in telling(form).stems if form and not is_head(one)}
+    return frozenset({*stems, *(stem(romanless(one)) for one in stems)}) - _PLAN - _JOINS
