@@ -16,12 +16,12 @@ def name_of(graph: PlanGraph, id: str) -> Text:
     """The name of a node in both languages; where it has one alone, that one twice.
 
     A body that no plan names has no node: its id in braces stands for its name. Behind the name of a unit stands whose it is,
-    unless that is the owner of all plans at hand.
+    unless its name tells that, or it is the owner's of all plans at hand.
     """
     node = graph.nodes[id] if id in graph else {"name": f"{{{id}}}"}
     en, ka = str(node.get("name_en") or node["name"]), str(node["name"])
     owner = _owner_of(graph, id)
-    if owner:
+    if owner and graph.nodes[owner]["name"] not in ka:
         en, ka = f"{en} ({_called(graph, owner, 'en')})", f"{ka} ({_called(graph, owner, 'ka')})"
     return Text(en=en, ka=ka)
 
