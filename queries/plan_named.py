@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from graph.georgian import romanless, stem
 from graph.plan_graph import PlanGraph, nodes_of
@@ -40,14 +42,17 @@ def plan_named(text: str, names: PlanGraph, vocabulary: Vocabulary) -> PlanNamed
         Knows the owners by all their names.
     """
     words = list(words_of(text))
+    if not any(word.stem in _PLAN for word in words):
+        return None
     telling_words = {plan: _telling(plan, names, vocabulary) for plan in nodes_of(names, PLAN)}
     found = []
     for place, word in enumerate(words):
         if word.stem not in _PLAN:
             continue
+        before = words[max(place - _MOST_BEFORE, 0) : place]
         after = words[place + 1 :] if place + 1 < len(words) and words[place + 1].stem in _OF else []
         for plan, known in telling_words.items():
-            first = _named(words[max(place - _MOST_BEFORE, 0) : place][::-1], known)
+            first = 0 if _is_another(text, before, names.nodes[plan], vocabulary) else _named(before[::-1], known)
             last = 0 if first else _named(after, known)
             if first or last:
                 found.append(PlanNamed(plan, words[place - first].start, words[place + last].end))
@@ -60,6 +65,15 @@ def _named(beside: list[Word], known: frozenset[str]) -> int:
     may_belong = [tells or word.stem in _JOINS or is_head(word.base) for tells, word in zip(told, beside, strict=True)]
     reach = may_belong.index(False) if False in may_belong else len(beside)
     return reach if any(told[:reach]) else 0
+
+
+def _is_another(text: str, before: list[Word], plan: Mapping[str, Any], vocabulary: Vocabulary) -> bool:
+    """Whether the words before “plan” are the name of a body that is not the plan's owner."""
+    for place in range(len(before)):
+        matches = vocabulary.index().exact(text[before[place].start : before[-1].end])
+        if matches:
+            return plan.get("owner", "") not in {match.organisation.id for match in matches}
+    return False
 
 
 def _telling(plan: str, names: PlanGraph, vocabulary: Vocabulary) -> frozenset[str]:

@@ -133,7 +133,8 @@ def _is_place(spot: Spot, text: str, graph: PlanGraph) -> bool:
     if not any(graph.nodes[plan].get("owner") == spot.value for plan in nodes_of(graph, PLAN)):
         return False
     before = text[: spot.start].rstrip().lower().removesuffix(" the")
-    after = next((word for word in words_of(text) if word.start >= spot.end), None)
+    following = (word for word in words_of(text) if word.start >= spot.end)
+    after = next((word for word in following if not word.base.startswith("რომელ")), None)
     if (after is not None and meaning(after.base)[0] == "<department>") or _UNITS_OF.search(before):
         return True
     said = next((word.text for word in words_of(text) if word.end == spot.end), "")

@@ -35,6 +35,7 @@ _ROLE = {
         "who helps {organisation}",
         "who partners with {organisation}",
         "who is a partner of {organisation}",
+        "which bodies cooperate with {organisation}",
     ),
     ka=(
         "{organisation}-ის პარტნიორები",
@@ -44,6 +45,7 @@ _ROLE = {
         "{organisation}-ის პარტნიორი უწყებები",
         "{organisation}-ის პარტნიორი ორგანიზაციების სია",
         "რომელი უწყებებია {organisation}-ის პარტნიორი",
+        "რომელი უწყებები მუშაობენ {organisation}-თან",
         "ვინ პარტნიორობს {organisation}-ს",
         "ვისთან მუშაობს {organisation}",
         "ვინ ეხმარება {organisation}-ს",
