@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from itertools import pairwise
 
 from graph.errors import NotFound
-from graph.georgian import fold
+from graph.georgian import fold, romanless, stem
 from graph.naming import name_of
 from graph.plan_graph import PlanGraph, nodes_of
 from graph.schema import ORGANISATION, PLAN
 from graph.text import Text
 from graph.vocabulary import Match, Organisation, Vocabulary
 from graph.vocabulary.names import NameIndex
-from graph.vocabulary.organisation import key_of
+from graph.vocabulary.organisation import telling
 from graph.words import words_of
 from queries.concepts import is_head
 
 _LEGAL_FORM = re.compile(r"^\s*(?:(?:სსიპ|სსდ|ა\(ა\)იპ|შპს|lepl|nnle|n\(n\)le|llc)(?!\w)\s*[-–—]*\s*)+", re.IGNORECASE)
 _BRACKET = re.compile(r"\s*(?P<name>[^()]+?)\s*\((?P<beside>[^()]+)\)\s*")
+_LONGEST = 20  # words of a name with its owner
 _OF = re.compile(r"\s+(?:of|at|in)(?:\s+the)?\s*$", re.IGNORECASE)
 
 
@@ -36,24 +37,21 @@ def organisation(text: str, graph: PlanGraph, vocabulary: Vocabulary) -> str:
     """
     if _is_id(text, graph, vocabulary):
         return text
-    for written in _forms(text):
-        candidates = _candidates(written, graph, vocabulary)
-        if len(candidates) == 1:
-            return candidates[0].organisation.id
-        if candidates:
-            listed = _listed(candidates, graph, vocabulary)
+    for found in _meanings(text, graph, vocabulary):
+        ids = list(dict.fromkeys(found))
+        if len(ids) == 1:
+            return ids[0]
+        if ids:
+            listed = listed_bodies(ids, graph, vocabulary)
             raise NotFound(
                 f"“{text}” may mean several bodies: {listed.en}. Give the id.",
                 f"„{text}“ რამდენიმე უწყებას შეიძლება ნიშნავდეს: {listed.ka}. მიუთითეთ იდენტიფიკატორი.",
             )
-    units = {unit for written in _forms(text) for unit in _with_owner(written, vocabulary)}
-    if len(units) == 1:
-        return units.pop()
-    near = _listed(nearest(text, graph, vocabulary), graph, vocabulary)
+    near = listed_bodies((match.organisation.id for match in nearest(text, graph, vocabulary)), graph, vocabulary)
     raise NotFound(
-        f"No organisation is called “{text}”. Nearest: {near.en}. "
+        f"No organisation is called “{text}”. Nearest: {near.en or '—'}. "
         "Add it, or an alias, to your vocabulary file (kavshiri paths).",
-        f"ორგანიზაცია „{text}“ უცნობია. უახლოესი: {near.ka}. დაამატეთ იგი თქვენს ლექსიკონს (kavshiri paths).",
+        f"ორგანიზაცია „{text}“ უცნობია. უახლოესი: {near.ka or '—'}. დაამატეთ იგი თქვენს ლექსიკონს (kavshiri paths).",
     )
 
 
@@ -77,15 +75,18 @@ def _is_id(text: str, graph: PlanGraph, vocabulary: Vocabulary) -> bool:
     return text in vocabulary
 
 
-def _forms(text: str) -> list[str]:
-    """A name as it was typed, without its legal form, without what stands in brackets, and what stands there."""
+def _meanings(text: str, graph: PlanGraph, vocabulary: Vocabulary) -> Iterator[list[str]]:
+    """The bodies that a text may mean, in one reading after another."""
     bare = _LEGAL_FORM.sub("", text)
+    yield _candidates(text, graph, vocabulary)
+    yield _candidates(bare, graph, vocabulary)
     bracket = _BRACKET.fullmatch(bare)
-    forms = [text, bare, *((bracket["name"], bracket["beside"]) if bracket else ())]
-    return list(dict.fromkeys(form for form in forms if form.strip()))
+    if bracket:
+        yield _in_brackets(bracket["name"], bracket["beside"], graph, vocabulary)
+    yield _with_owner(bare, vocabulary)
 
 
-def _candidates(text: str, graph: PlanGraph, vocabulary: Vocabulary) -> list[Match]:
+def _candidates(text: str, graph: PlanGraph, vocabulary: Vocabulary) -> list[str]:
     """The bodies that a name may mean: those in the plans, else those that are known."""
     in_plans = bodies_in_plans(graph, vocabulary)
     matches = [
@@ -93,39 +94,56 @@ def _candidates(text: str, graph: PlanGraph, vocabulary: Vocabulary) -> list[Mat
         for match in _best([*in_plans.find(text), *vocabulary.find(text)])
         if not _is_one_of_many(text, match, graph)
     ]
-    present = [match for match in matches if match.organisation.id in graph]
+    ids = [match.organisation.id for match in matches]
     owners = owners_of(graph)
-    own = [match for match in present or matches if [match.organisation.parent] == owners]
-    if len(own) == 1:
+    own = [match.organisation.id for match in matches if [match.organisation.parent] == owners]
+    present = [id for id in ids if id in graph]
+    if len(own) == 1 and (own[0] in graph or not present):
         return own
-    others = so_headed(text, graph, {match.organisation.id for match in matches}) if matches else []
-    return [*matches, *others] if others else present or matches
+    others = so_headed(text, graph, ids) if ids else []
+    return [*ids, *others] if others else present or ids
 
 
-def so_headed(text: str, graph: PlanGraph, known: Container[str]) -> list[Match]:
+def _in_brackets(name: str, beside: str, graph: PlanGraph, vocabulary: Vocabulary) -> list[str]:
+    """The bodies that a name with another in brackets may mean: its acronym, or the body whose unit it is; else both."""
+    named, told = _candidates(name, graph, vocabulary), _candidates(beside, graph, vocabulary)
+    both = [id for id in named if id in told]
+    units = [unit_of(*pair, vocabulary) for one in named for other in told for pair in ((one, other), (other, one))]
+    if not told and named:
+        return []
+    return both or [unit for unit in units if unit] or [*named, *told]
+
+
+def so_headed(text: str, graph: PlanGraph, known: Collection[str]) -> list[str]:
     """The bodies of the plans whose longer names have the one word that was typed: academies that are not the known one."""
-    found = []
-    for id in nodes_of(graph, ORGANISATION) if is_head(text) else ():
-        node = graph.nodes[id]
-        if id in known:
-            continue
-        names = [name for name in (node["name"], node.get("name_en", "")) if set(key_of(text)) <= set(key_of(name))]
-        if names and node["category"] != "group":
-            body = Organisation(id, node["name"], node.get("name_en", ""), node["category"], confirmed=False)
-            found.append(Match(body, names[0], 0.0, Text(en="", ka="")))
-    return found
+    wanted = telling(text).written
+    if len(wanted) != 1 or not is_head(wanted[0]):
+        return []
+    stems = _letters(text)
+    return [
+        id
+        for id in nodes_of(graph, ORGANISATION)
+        if id not in known
+        and graph.nodes[id]["category"] != "group"
+        and any(stems <= _letters(str(graph.nodes[id].get(name, ""))) for name in ("name", "name_en"))
+    ]
 
 
-def _with_owner(text: str, vocabulary: Vocabulary) -> set[str]:
+def _letters(name: str) -> set[str]:
+    """The stems of a name, in letters that do not tell the scripts apart."""
+    return {stem(romanless(part)) for part in telling(name).written}
+
+
+def _with_owner(text: str, vocabulary: Vocabulary) -> list[str]:
     """The units that a name means which has the name of their body before it, or after “of”."""
     words = list(words_of(text))
-    found: set[str] = set()
-    for before, after in pairwise(words):
+    found: list[str] = []
+    for before, after in pairwise(words if len(words) <= _LONGEST else ()):
         left, right = text[: before.end], text[after.start :]
         for owner, unit in ((left, right), (right, _OF.sub("", left))):
             for body in vocabulary.index().exact(owner):
                 units = NameIndex(vocabulary.units_of(body.organisation.id))
-                found.update(match.organisation.id for match in units.exact(unit))
+                found += [match.organisation.id for match in units.exact(unit)]
     return found
 
 
@@ -162,11 +180,6 @@ def _best(matches: Iterable[Match], *, all_scores: bool = False) -> list[Match]:
         by_id.setdefault(match.organisation.id, match)
     best = max((match.score for match in by_id.values()), default=0.0)
     return [match for match in by_id.values() if all_scores or match.score == best]
-
-
-def _listed(matches: Iterable[Match], graph: PlanGraph, vocabulary: Vocabulary) -> Text:
-    listed = listed_bodies((match.organisation.id for match in matches), graph, vocabulary)
-    return listed if listed.en else Text(en="—", ka="—")
 
 
 def listed_bodies(ids: Iterable[str], graph: PlanGraph, vocabulary: Vocabulary) -> Text:

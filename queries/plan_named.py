@@ -16,7 +16,7 @@ from queries.concepts import is_head
 
 _PLAN = frozenset(("plan", "plans", "გეგ"))  # as stems
 _OF = frozenset(("of", "for"))
-_JOINS = frozenset(("the", "s", "წლი", *_OF))
+_JOINS = frozenset(("the", "s", "action", "annual", "წლი", stem("სამოქმედო"), stem("წლიური"), *_OF))
 _MOST_BEFORE = 6
 
 

@@ -14,6 +14,7 @@ from graph.text import Language, Text
 from graph.vocabulary import Vocabulary
 from queries.answer import Answer, Column, Edge, Row, Subject
 from queries.arguments import quoted, understood, written
+from queries.organisations import owners_of
 from queries.parameters import Parameter
 
 Edges = Iterable[Edge] | Callable[[], Iterable[Edge]]
@@ -160,10 +161,10 @@ class Question:
         found = self.find(graph, **parameters, **chosen)
         return Answer(
             question=self.name,
-            title=_with_names(found.title, vocabulary),
+            title=_with_names(found.title, graph, vocabulary),
             parameters={**parameters, **chosen},
             command=written(self, parameters, chosen),
-            words=_with_names(found.words, vocabulary),
+            words=_with_names(found.words, graph, vocabulary),
             columns=self.returns,
             rows=found.rows,
             gather=lambda: _subject(graph, self.returns, found),
@@ -242,11 +243,14 @@ def _place(piece: Evidence) -> tuple[str, str, int, str, str]:
     return piece["plan"], piece["file"], piece["line"], piece["column"], piece["words"]
 
 
-def _with_names(text: Text, vocabulary: Vocabulary) -> Text:
-    """The text with the names of bodies in place of `{id}`."""
+def _with_names(text: Text, graph: PlanGraph, vocabulary: Vocabulary) -> Text:
+    """The text with the names of bodies in place of `{id}`; behind that of another owner's unit whose it is."""
     for id in re.findall(r"\{([^{}]+)\}", text.en):
         if id in vocabulary:
             body = vocabulary[id]
-            en, ka = body.name_en or body.name_ka, body.name_ka or body.name_en
+            owner = vocabulary.get(body.parent) if body.unit and [body.parent] != owners_of(graph) else None
+            en, ka = body.name("en"), body.name("ka")
+            if owner is not None:
+                en, ka = f"{en} ({owner.name('en')})", f"{ka} ({owner.name('ka')})"
             text = Text(en=text.en.replace(f"{{{id}}}", en), ka=text.ka.replace(f"{{{id}}}", ka))
     return text

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from graph.errors import NotFound
 from graph.georgian import is_georgian, romanless
 from graph.months import MONTH, MONTHS, month_of, quarter_of
 from graph.plan_graph import PlanGraph, nodes_of
@@ -253,12 +254,19 @@ def _with_owners(spots: Sequence[Spot], text: str, graph: PlanGraph, vocabulary:
             unit = unit_of(spot.value, before.value, vocabulary)
         elif before and _OF.fullmatch(between):
             unit = unit_of(before.value, spot.value, vocabulary)
+            body = vocabulary.get(before.value)
+            if not unit and body is not None and body.category == "department" and spot.value != body.parent:
+                raise _nobody(text[before.start : spot.end])
         if before and unit:
             found[-1] = Spot("organisation", unit, before.start, spot.end)
         else:
             found.append(spot)
     owners = owners_of(graph)
     return [_of_owner(spot, owners[0], vocabulary) if len(owners) == 1 else spot for spot in found]
+
+
+def _nobody(name: str) -> NotFound:
+    return NotFound(f"No organisation is called “{name}”.", f"ორგანიზაცია „{name}“ უცნობია.")
 
 
 def _of_owner(spot: Spot, owner: str, vocabulary: Vocabulary) -> Spot:
@@ -315,7 +323,7 @@ def _spot(found: Sequence[Match], window: Sequence[Word], graph: PlanGraph) -> S
     present = [id for id in matches if id in graph and graph.nodes[id]["kind"] == ORGANISATION.label]
     ids = sorted(present or matches)
     if len(window) == 1 and [matches[ids[0]].organisation.parent] != owners_of(graph):
-        ids += [match.organisation.id for match in so_headed(window[0].base, graph, ids)]
+        ids += so_headed(window[0].base, graph, ids)
     body = matches[ids[0]].organisation
     several = tuple(ids) if len(ids) > 1 else ()
     loose = matches[ids[0]].form in body.short and not window[0].base[:1].isupper()

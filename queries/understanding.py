@@ -19,7 +19,7 @@ from graph.text import Text
 from graph.vocabulary import Vocabulary
 from queries.arguments import fits, written
 from queries.keywords import is_spoken_of, keywords
-from queries.organisations import listed_bodies, nearest, organisation
+from queries.organisations import listed_bodies, nearest, organisation, owners_of
 from queries.plan_named import plan_named
 from queries.question import Question
 from queries.questions import question_called, question_named
@@ -151,11 +151,24 @@ def understand(text: str, names: PlanGraph, vocabulary: Vocabulary) -> Understoo
     plan = plan_named(text, names, vocabulary)
     if plan is None:
         return _understood(text, names, vocabulary)
-    found = _understood(text[: plan.start] + " " * (plan.end - plan.start) + text[plan.end :], names, vocabulary)
-    if isinstance(found, Declined) or sum(1 for _ in nodes_of(names, PLAN)) == 1:
-        return found
+    text = text[: plan.start] + " " * (plan.end - plan.start) + text[plan.end :]
+    if sum(1 for _ in nodes_of(names, PLAN)) == 1:
+        return _understood(text, names, vocabulary)
+    found = _understood(text, _of_plan(names, plan.plan), vocabulary)
+    return found if isinstance(found, Declined) else _of_one_plan(found, plan.plan)
+
+
+def _of_plan(names: PlanGraph, plan: str) -> PlanGraph:
+    """The names that a plan has."""
+    of_plan = (id for id, node in names.nodes(data=True) if any(piece["plan"] == plan for piece in node["evidence"]))
+    found: PlanGraph = names.subgraph(of_plan).copy()
+    return found
+
+
+def _of_one_plan(found: Understood, plan: str) -> Declined:
+    """Where several plans are at hand, the command that asks the one that was meant."""
     command = written(question_called(found.question), {"": found.arguments}, found.options)
-    return Declined([], _OF_ONE_PLAN.format(plan=plan.plan, command=f"{command} --plan {plan.plan}"))
+    return Declined([], _OF_ONE_PLAN.format(plan=plan, command=f"{command} --plan {plan}"))
 
 
 def _understood(text: str, names: PlanGraph, vocabulary: Vocabulary) -> Understood | Declined:
@@ -169,12 +182,16 @@ def _understood(text: str, names: PlanGraph, vocabulary: Vocabulary) -> Understo
             en = _AMBIGUOUS.en.format(said=said, listed=listed.en)
             return Declined([], Text(en=en, ka=_AMBIGUOUS.ka.format(said=said, listed=listed.ka)))
     text = _without_year(_without_examples(text, spots), spots, names)
+    places = {spot.value for spot in spots if spot.kind == "place"}
     stranger = unknown_name(text, spots)
     if stranger is not None:
         return _nobody(text, spots, stranger, names, vocabulary)
     decided = _decided(_readings(text, spots, names, vocabulary))
     if isinstance(decided, Declined) and not decided.candidates:
         decided = _subject(keywords(text, spots), names) or decided
+    plans = [id for id in nodes_of(names, PLAN) if names.nodes[id].get("owner", "") in places]
+    if isinstance(decided, Understood) and places and len(set(owners_of(names))) > 1 and len(plans) == 1:
+        return _of_one_plan(decided, plans[0])
     if isinstance(decided, Declined):
         return replace(decided, named=tuple(dict.fromkeys(spot.value for spot in spots if spot.value in names)))
     return decided

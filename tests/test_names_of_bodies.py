@@ -26,6 +26,9 @@ from queries.understanding import Declined, Understood, understand
         ("MIA International Relations Department", "ge-mia-ird"),
         ("International Relations Department of the Ministry of Finance", "ge-mof-ird"),
         ("finance ministry's legal department", "ge-mof-legal"),
+        ("International Relations Department (MoF)", "ge-mof-ird"),
+        ("MoF (IRD)", "ge-mof-ird"),
+        ("Border Police (MIA)", "ge-mia-border-police"),
         ("ge-mof-ird", "ge-mof-ird"),
         ("იურიდიული დეპარტამენტი", "ge-mia-legal"),
         ("Protocol Department", "ge-mia-protocol"),
@@ -214,3 +217,48 @@ def test_of_equal_partners_none_is_called_the_most_frequent(vocabulary: Vocabula
 def test_an_english_word_is_said_to_be_searched_in_georgian_where_names_are(vocabulary: Vocabulary) -> None:
     words = ask(plan("u1 | a"), vocabulary, "about", "money laundering").words.en
     assert words.endswith("Some texts of the plan have no English name and are searched in Georgian only.")
+
+
+@pytest.mark.parametrize(
+    "text", ["Ministry of Foreign Affairs (France)", "Border Police (Turkey)", "MFA (Ministry of Finance)"]
+)
+def test_what_contradicts_a_name_in_brackets_is_not_passed_over(
+    text: str, reading: Reading, vocabulary: Vocabulary
+) -> None:
+    with pytest.raises(NotFound, match=r"No organisation is called|may mean several"):
+        organisation(text, reading.graph, vocabulary)
+
+
+def test_a_unit_that_its_ministry_has_not_is_unknown(reading: Reading, vocabulary: Vocabulary) -> None:
+    found = understand("partners of the Academy of the Ministry of Justice", reading.graph, vocabulary)
+    assert isinstance(found, Declined)
+    assert "No organisation is called" in found.why.en
+
+
+@pytest.mark.parametrize(
+    ("text", "command"),
+    [
+        ("risks in the MoF action plan", "kavshiri ask risks --plan mof-2021"),
+        ("რისკები ფინანსთა სამინისტროს სამოქმედო გეგმაში", "kavshiri ask risks --plan mof-2021"),
+        ("indicators of 1.1 in the MoF plan", "kavshiri ask indicators mof-2021/1.1 --plan mof-2021"),
+        ("partners of the IRD in the MoF plan", "kavshiri ask partners-of ge-mof-ird --plan mof-2021"),
+        (
+            "which departments of the MoF work with the MFA",
+            "kavshiri ask departments-working-with ge-mfa --plan mof-2021",
+        ),
+    ],
+)
+def test_what_is_asked_of_one_plan_is_read_as_of_it(text: str, command: str, vocabulary: Vocabulary) -> None:
+    graph = of_two_ministries()
+    for plan_id in ("mia-2020", "mof-2021"):
+        there = [{**HERE[0], "plan": plan_id}]
+        for id in [id for id in graph if id.startswith((plan_id, f"ge-{plan_id[:3]}"))]:
+            graph.nodes[id]["evidence"] = there
+    found = understand(text, graph, vocabulary)
+    assert isinstance(found, Declined)
+    assert found.why.en.endswith(f": {command}")
+
+
+def test_a_unit_without_a_node_is_named_with_whose_it_is(reading: Reading, vocabulary: Vocabulary) -> None:
+    words = ask(reading.graph, vocabulary, "activities-depending-on", "MoJ IRD").words.en
+    assert words == "No activity depends on International Relations Department (Ministry of Justice)."
