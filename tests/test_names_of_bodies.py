@@ -262,3 +262,8 @@ def test_what_is_asked_of_one_plan_is_read_as_of_it(text: str, command: str, voc
 def test_a_unit_without_a_node_is_named_with_whose_it_is(reading: Reading, vocabulary: Vocabulary) -> None:
     words = ask(reading.graph, vocabulary, "activities-depending-on", "MoJ IRD").words.en
     assert words == "No activity depends on International Relations Department (Ministry of Justice)."
+
+
+def test_who_executes_nothing_is_said_to_share_no_partner_for_that_reason(vocabulary: Vocabulary) -> None:
+    words = ask(plan("u1 | a", "u2 | a"), vocabulary, "shared-partners", "a", "u1").words.en
+    assert words == "Partners are shared by those who execute; no activity is executed by: a."

@@ -13,7 +13,7 @@ from queries.order import in_plan_order, plan_order
 from queries.parameters import GROUPS, ORGANISATIONS
 from queries.question import Found, question
 from queries.role_lists import unsorted_cells
-from queries.roles import Groups, is_group
+from queries.roles import Groups, executed_by, is_group
 from queries.saying import counted, groups_left_out, names, sentences
 from queries.working import ties_of
 
@@ -168,6 +168,13 @@ def _title(graph: PlanGraph, asked: list[str]) -> Text:
 
 
 def _words(graph: PlanGraph, asked: list[str], rows: list[Row]) -> Text:
+    idle = [body for body in dict.fromkeys(asked) if not executed_by(graph, body)]
+    if idle:
+        listed = names(graph, idle)
+        return Text(
+            en=f"Partners are shared by those who execute; no activity is executed by: {listed.en}.",
+            ka=f"საერთო პარტნიორები შემსრულებლებს ჰყავთ; არც ერთ აქტივობას არ ასრულებს: {listed.ka}.",
+        )
     if not rows:
         return Text(en="They share no partner.", ka="საერთო პარტნიორი არ ჰყავთ.")
     if not asked:
