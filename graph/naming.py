@@ -50,22 +50,22 @@ def number_of(graph: PlanGraph, id: str) -> str:
     'a-2020/1.1'
     """
     code = str(graph.nodes[id].get("code", "")) if id in graph else ""
-    return f"{id.partition('/')[0]}/{code}" if code and len(_owners(graph)) > 1 else code
+    return f"{id.partition('/')[0]}/{code}" if code and len(plan_owners(graph)) > 1 else code
 
 
 def _owner_of(graph: PlanGraph, id: str) -> str:
     """The body whose unit a body is, where that is not the one owner of all plans at hand; else empty."""
     if id not in graph or graph.nodes[id].get("category") != "department":
         return ""
-    owners = set(_owners(graph).values()) - {""}
+    owners = set(plan_owners(graph).values()) - {""}
     owner, parted, _ = id.rpartition("-")
     while parted and owner not in graph:
         owner, parted, _ = owner.rpartition("-")
     return "" if not parted or not owners or owners == {owner} else owner
 
 
-def _owners(graph: PlanGraph) -> dict[str, str]:
-    """The owner of each plan."""
+def plan_owners(graph: PlanGraph) -> dict[str, str]:
+    """The id of the owner of each plan; empty where a plan names none."""
     while hasattr(graph, "_graph"):  # a view has the names of the graph beneath it
         graph = graph._graph
     return kept(graph, "owners of plans", _find_owners)

@@ -8,9 +8,9 @@ from itertools import pairwise
 
 from graph.errors import NotFound
 from graph.georgian import fold, romanless, stem
-from graph.naming import name_of
+from graph.naming import name_of, plan_owners
 from graph.plan_graph import PlanGraph, nodes_of
-from graph.schema import ORGANISATION, PLAN
+from graph.schema import ORGANISATION
 from graph.text import Text
 from graph.vocabulary import Match, Organisation, Vocabulary
 from graph.vocabulary.names import NameIndex
@@ -66,7 +66,7 @@ def unit_of(unit: str, owner: str, vocabulary: Vocabulary) -> str:
 
 def owners_of(graph: PlanGraph) -> list[str]:
     """The owners of the plans, by their ids."""
-    return sorted({owner for plan in nodes_of(graph, PLAN) if (owner := graph.nodes[plan].get("owner", ""))})
+    return sorted(set(plan_owners(graph).values()) - {""})
 
 
 def _is_id(text: str, graph: PlanGraph, vocabulary: Vocabulary) -> bool:

@@ -13,6 +13,7 @@ from typing import Any
 
 from graph.errors import NotFound
 from graph.georgian import clean
+from graph.naming import plan_owners
 from graph.plan_graph import PlanGraph, nodes_of
 from graph.schema import PLAN
 from graph.text import Text
@@ -152,7 +153,7 @@ def understand(text: str, names: PlanGraph, vocabulary: Vocabulary) -> Understoo
     if plan is None:
         return _understood(text, names, vocabulary)
     text = text[: plan.start] + " " * (plan.end - plan.start) + text[plan.end :]
-    if sum(1 for _ in nodes_of(names, PLAN)) == 1:
+    if len(plan_owners(names)) == 1:
         return _understood(text, names, vocabulary)
     found = _understood(text, _of_plan(names, plan.plan), vocabulary)
     return found if isinstance(found, Declined) else _of_one_plan(found, plan.plan)
@@ -189,7 +190,7 @@ def _understood(text: str, names: PlanGraph, vocabulary: Vocabulary) -> Understo
     decided = _decided(_readings(text, spots, names, vocabulary))
     if isinstance(decided, Declined) and not decided.candidates:
         decided = _subject(keywords(text, spots), names) or decided
-    plans = [id for id in nodes_of(names, PLAN) if names.nodes[id].get("owner", "") in places]
+    plans = [plan for plan, owner in plan_owners(names).items() if owner in places]
     if isinstance(decided, Understood) and places and len(set(owners_of(names))) > 1 and len(plans) == 1:
         return _of_one_plan(decided, plans[0])
     if isinstance(decided, Declined):
