@@ -72,8 +72,9 @@ def plan_owners(graph: PlanGraph) -> dict[str, str]:
 
 
 def _find_owners(graph: PlanGraph) -> dict[str, str]:
-    nodes = graph.nodes(data=True)
-    return {id: str(node.get("owner", "")) for id, node in nodes if node.get("kind") == PLAN.label}
+    nodes = graph.nodes  # looking into those of the plan's own texts, whose ids begin with that of the plan, takes long
+    plans = (id for id in graph if "/" not in id and nodes[id].get("kind") == PLAN.label)
+    return {plan: str(nodes[plan].get("owner", "")) for plan in plans}
 
 
 def _acronym(graph: PlanGraph, id: str, language: Language) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 import networkx as nx
@@ -112,6 +112,15 @@ def nodes_of(graph: PlanGraph, kind: NodeKind) -> Iterator[str]:
     """The ids of all nodes of a kind, in the order of the graph."""
     label = kind.label
     return (id for id, properties in graph.nodes(data=True) if properties["kind"] == label)
+
+
+def ties_below(graph: PlanGraph) -> Mapping[str, Mapping[str, Mapping[str, Any]]]:
+    """For each node those that it leads to, with what each edge between them has, by its type; nobody may change it.
+
+    These are NetworkX' own dicts, for questions that walk over a whole plan: its views of them take several times as long.
+    """
+    ties: Mapping[str, Mapping[str, Mapping[str, Any]]] = graph._adj  # type: ignore[attr-defined]
+    return ties
 
 
 def validate(graph: PlanGraph) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from graph.kept import kept
-from graph.plan_graph import PlanGraph, sources
+from graph.plan_graph import PlanGraph, sources, ties_below
 from graph.schema import ACTIVITY, HAS_ACTIVITY, ORGANISATION
 from queries.order import plan_order
 
@@ -28,10 +28,10 @@ def objectives_of(graph: PlanGraph, activities: Iterable[str]) -> list[str]:
 
 def _each_objective(graph: PlanGraph) -> dict[str, str]:
     found: dict[str, str] = {}
+    has_activity, below = HAS_ACTIVITY.type, ties_below(graph)
     beneath = {ACTIVITY.label, ORGANISATION.label}
-    below, ties_between = graph.successors, graph.get_edge_data  # views of ties cost several times as much
-    for node in sorted(id for id, properties in graph.nodes(data=True) if properties["kind"] not in beneath):
-        for activity in below(node):
-            if HAS_ACTIVITY.type in ties_between(node, activity):
-                found.setdefault(activity, node)
+    for id in sorted(id for id, properties in graph.nodes(data=True) if properties["kind"] not in beneath):
+        for activity, ties in below[id].items():
+            if has_activity in ties:
+                found.setdefault(activity, id)
     return found

@@ -41,4 +41,7 @@ def in_plan_order(ids: Iterable[str]) -> list[str]:
 @lru_cache(maxsize=10_000)  # what stands under one heading, as many ids do, is sorted without reading it anew
 def _place(id: str) -> Place:
     plan, _, code = id.partition("/")
-    return plan, tuple(map(int, re.findall(r"\d+", code))), id
+    numbers = code.split(".")
+    if not all(map(str.isdecimal, numbers)):
+        numbers = re.findall(r"\d+", code)
+    return plan, tuple(map(int, numbers)), id

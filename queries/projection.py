@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from dataclasses import dataclass
-from itertools import chain
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from graph.kept import kept
 from graph.plan_graph import PlanGraph
+from graph.schema import EXECUTED_BY, PARTNERED_WITH
 from queries.objectives import each_objective
-from queries.role_lists import unsorted_cells
 
 if TYPE_CHECKING:
     import numpy as np
@@ -61,13 +59,25 @@ def projection(graph: PlanGraph) -> Projection:
 
 
 def _projection(graph: PlanGraph) -> Projection:
-    listed = [cells for cells in unsorted_cells(graph) if cells[1] or cells[2]]
-    activities = [activity for activity, _, _ in listed]
-    executing = [cell for _, cell, _ in listed]
-    partnering = [cell for _, _, cell in listed]
-    bodies = sorted(set().union(*executing, *partnering))
+    executed_by, partnered_with = EXECUTED_BY.type, PARTNERED_WITH.type
+    executing: list[str] = []  # all cells, one behind the other, which takes half the time of a list for each
+    partnering: list[str] = []
+    activities: list[str] = []
+    ends = ([0], [0])
+    for id, below in graph.adjacency():
+        for body, ties in below.items():
+            if executed_by in ties:
+                executing.append(body)
+            if partnered_with in ties:
+                partnering.append(body)
+        executed, partnered = len(executing), len(partnering)
+        if executed > ends[0][-1] or partnered > ends[1][-1]:
+            activities.append(id)
+            ends[0].append(executed)
+            ends[1].append(partnered)
+    bodies = sorted({*executing, *partnering})
     column = {body: index for index, body in enumerate(bodies)}
-    executes, partners = _matrix(column, executing), _matrix(column, partnering)
+    executes, partners = _matrix(column, executing, ends[0]), _matrix(column, partnering, ends[1])
     return Projection(bodies, activities, executes, partners, _objectives(graph, activities))
 
 
@@ -80,13 +90,13 @@ def _objectives(graph: PlanGraph, activities: list[str]) -> Numbers:
     return np.fromiter(map(number.__getitem__, found), dtype=np.int32, count=len(found))
 
 
-def _matrix(column: dict[str, int], cells: Collection[list[str]]) -> csr_array:
-    """1 where a body stands in the cell of a row."""
+def _matrix(column: dict[str, int], bodies: list[str], ends: list[int]) -> csr_array:
+    """1 where a body stands in the cell of a row; bodies lie cell behind cell, which ends where `ends` says."""
     import numpy as np
     from scipy.sparse import csr_array
 
-    columns = np.fromiter(map(column.__getitem__, chain.from_iterable(cells)), dtype=np.int32)
-    ends = np.cumsum([0, *map(len, cells)], dtype=np.int32)
-    matrix = csr_array((np.ones(len(columns), dtype=np.int32), columns, ends), shape=(len(cells), len(column)))
+    columns = np.fromiter(map(column.__getitem__, bodies), dtype=np.int32, count=len(bodies))
+    indptr = np.array(ends, dtype=np.int32)
+    matrix = csr_array((np.ones(len(columns), dtype=np.int32), columns, indptr), shape=(len(ends) - 1, len(column)))
     matrix.sort_indices()
     return matrix

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 import numpy as np
 
@@ -44,10 +44,10 @@ def pairs(graph: PlanGraph, leave_out: Iterable[str] = (), *, groups: bool = Fal
     ]
     if not kept:
         return []
-    executes, partners = made.executes[:, kept], made.partners[:, kept]
-    activities = _together(executes, partners)
-    only_in_list = _only_in_list(graph, made, executes, partners, activities)
-    objectives = _objectives(executes, partners, made.objectives)
+    roles = _roles(made.executes[:, kept], made.partners[:, kept])
+    activities = _together(roles)
+    only_in_list = _only_in_list(graph, made, roles, activities)
+    objectives = _objectives(roles, made.objectives)
     bodies = [made.bodies[index] for index in kept]
     rows, columns = np.nonzero(np.triu(activities, 1))
     return [
@@ -62,44 +62,54 @@ def pairs(graph: PlanGraph, leave_out: Iterable[str] = (), *, groups: bool = Fal
     ]
 
 
-def _only_in_list(
-    graph: PlanGraph, made: Projection, executes: csr_array, partners: csr_array, activities: Counts
-) -> Counts:
+class _Roles(NamedTuple):
+    """Activities × bodies: who executes, who is only partner, and who is either."""
+
+    executes: csr_array
+    only_partner: csr_array
+    either: csr_array
+
+    def where(self, chosen: Counts) -> _Roles:
+        """Those in some of the activities."""
+        return _Roles(*(matrix[chosen] for matrix in self))
+
+
+def _roles(executes: csr_array, partners: csr_array) -> _Roles:
+    either = ((executes + partners) > 0).astype(np.int32)
+    only_partner = either - executes
+    only_partner.eliminate_zeros()
+    return _Roles(executes, only_partner, either)
+
+
+def _only_in_list(graph: PlanGraph, made: Projection, roles: _Roles, activities: Counts) -> Counts:
     """Bodies × bodies: whether all activities in which they work together are in copied lists.
 
     Most pairs meet where the partners are too few for such a list; the lists are looked for only where a pair does not.
     """
-    few = made.partners.sum(axis=1) < LEAST_BODIES
-    beside = _together(executes[few], partners[few])
+    beside = _together(roles.where(made.partners.sum(axis=1) < LEAST_BODIES))
     if np.any((activities > 0) & (beside == 0)):
         copied = in_copied_lists(graph)
         outside = np.fromiter((activity not in copied for activity in made.activities), dtype=bool)
-        beside = _together(executes[outside], partners[outside])
+        beside = _together(roles.where(outside))
     only: Counts = beside == 0
     return only
 
 
-def _together(executes: csr_array, partners: csr_array) -> Counts:
+def _together(roles: _Roles) -> Counts:
     """Bodies × bodies: in how many activities both have a role, but for those in which both are only partners."""
-    role = ((executes + partners) > 0).astype(np.int32)
-    only_partner = role - executes
-    counts: Counts = (role.T @ role - only_partner.T @ only_partner).toarray()
+    counts: Counts = (roles.executes.T @ roles.either + roles.only_partner.T @ roles.executes).toarray()
     return counts
 
 
-def _objectives(executes: csr_array, partners: csr_array, under: Counts) -> Counts:
+def _objectives(roles: _Roles, under: Counts) -> Counts:
     """Bodies × bodies: under how many objectives they work together, by a product that keeps objectives apart."""
-    bodies = executes.shape[1]
-    role = ((executes + partners) > 0).astype(np.int32)
-    only_partner = role - executes
-    only_partner.eliminate_zeros()
+    bodies = roles.either.shape[1]
     tagged = under.astype(np.int64) * bodies
     used = np.zeros((under.max() + 1) * bodies, dtype=bool)
-    used[_tags(role, tagged)] = True
+    used[_tags(roles.either, tagged)] = True
     place = np.cumsum(used, dtype=np.int64) - 1
-    together = _by_tag(role, tagged, place) @ role - _by_tag(only_partner, tagged, place) @ only_partner
-    together.eliminate_zeros()
-    found = together.tocoo()
+    executing, partnering = (_by_tag(matrix, tagged, place) for matrix in (roles.executes, roles.only_partner))
+    found = (executing @ roles.either + partnering @ roles.executes).tocoo()
     pair = np.flatnonzero(used)[found.row] % bodies * bodies + found.col
     counts: Counts = np.bincount(pair, minlength=bodies * bodies).reshape(bodies, bodies)
     return counts

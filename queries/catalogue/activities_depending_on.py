@@ -164,16 +164,14 @@ class _Depending:
         asked, unnamed = self.asked, self.unnamed
         how: list[str] = []
         dependence: list[str] = []
-        executors = [body for body in executing if body not in asked]
         others = [body for body in partnering if body not in asked]
         groups = [body for body in others if unnamed[body]]
         beside = [body for body in others if not unnamed[body]] if groups else others
-        if len(executors) < len(executing):
-            how.append("executes")
         if len(others) < len(partnering):
             how.append("partners")
             dependence.append(_dependence(len(beside), len(groups)))
-        if len(executors) < len(executing):
+        if not asked.isdisjoint(executing):
+            how.insert(0, "executes")
             dependence.append("executes")
         if naming:
             how.append("named")
@@ -185,7 +183,7 @@ class _Depending:
             "only_partner": dependence == ["only-partner"],
             "named_by": _named_by(self.graph, naming) if naming else [],
             "counterpart": any(is_about(self.graph, text, body) for text, body, _ in naming) if naming else False,
-            "executors": [body for body in executors if not unnamed[body]],
+            "executors": [body for body in executing if body not in asked and not unnamed[body]],
             "other_partners": beside,
             "groups": groups,
             "through": self._through(executing, partnering, naming) if self.with_parts else [],

@@ -116,36 +116,36 @@ def _by_partner(
 
     Departments are those asked about; without any, all that execute, groups only if wanted: a partner may have none.
     """
-    found: defaultdict[str, _Activities] = defaultdict(lambda: defaultdict(list))
-    departments, unnamed = set(asked), Groups(graph)
-    left_out: set[str] = set()
+    unnamed = Groups(graph)
+    wanted = set(asked)
+    by_department: defaultdict[str, _Activities] = defaultdict(lambda: defaultdict(list))
     beside: Counter[str] = Counter()  # what partners have with groups alone, or with nobody
     seen: list[str] = []
     partners: list[str] = []
     for activity, executors, partnering in unsorted_cells(graph):
-        executing = executors
-        if departments:
-            executing = [department for department in executors if department in departments]
-        elif not groups and True in map(unnamed.__getitem__, executors):
-            executing = [department for department in executors if not unnamed[department]]
-            left_out.update(set(executors).difference(executing) if partnering else ())
-        if partnering and not executing and not departments:
-            beside.update(partnering)
-        elif executing and partnering:
+        if not partnering:
+            continue
+        executing = [department for department in executors if department in wanted] if wanted else executors
+        for department in executing:
+            listed = by_department[department]
+            for partner in partnering:
+                listed[partner].append(activity)
+        if executing and (groups or wanted or not (unnamed[executing[0]] and all(map(unnamed.__getitem__, executing)))):
             seen.append(activity)
             partners += partnering
-            for partner in partnering:
-                listed = found[partner]
-                for department in executing:
-                    listed[department].append(activity)
+        elif not wanted:
+            beside.update(partnering)
+    left_out = set() if groups or wanted else {department for department in by_department if unnamed[department]}
+    in_order = in_plan_order(seen) == seen
+    found: defaultdict[str, _Activities] = defaultdict(dict)
+    for department, listed in by_department.items():
+        if department not in left_out:
+            for partner, activities in listed.items():
+                found[partner][department] = activities if in_order else sorted(activities, key=plan_order)
     number = Counter(partners)
     for partner, listed in found.items():
         by_itself = listed.pop(partner, [])
         number[partner] -= len(set(by_itself).difference(*listed.values()))
-    if in_plan_order(seen) != seen:
-        for listed in found.values():
-            for activities in listed.values():
-                activities.sort(key=plan_order)
     kept = {partner: listed for partner, listed in found.items() if listed}
     for partner in beside.keys() - kept.keys():
         kept[partner], number[partner] = {}, beside[partner]
