@@ -6,7 +6,8 @@ from collections.abc import Iterable
 
 from graph.kept import kept
 from graph.plan_graph import PlanGraph, nodes_of, sources
-from graph.schema import ACTIVITY, EXECUTED_BY, PART_OF, PLAN
+from graph.schema import ACTIVITY, EXECUTED_BY, PLAN
+from queries.units import units_of
 
 
 def coordinators(graph: PlanGraph) -> set[str]:
@@ -18,7 +19,7 @@ def _coordinators(graph: PlanGraph) -> set[str]:
     found: set[str] = set()
     for plan in nodes_of(graph, PLAN):
         owner = graph.nodes[plan].get("owner", "")
-        units = _units(graph, owner) if owner in graph else ()
+        units = units_of(graph, owner)
         executed = {unit: _of_plan(plan, sources(graph, EXECUTED_BY, unit)) for unit in units}
         if any(executed.values()):
             activities = _of_plan(plan, nodes_of(graph, ACTIVITY))
@@ -28,15 +29,3 @@ def _coordinators(graph: PlanGraph) -> set[str]:
 
 def _of_plan(plan: str, activities: Iterable[str]) -> int:
     return sum(activity.partition("/")[0] == plan for activity in activities)
-
-
-def _units(graph: PlanGraph, owner: str) -> set[str]:
-    """The bodies that are part of the owner, at any depth, as the graph has them."""
-    found: set[str] = set()
-    open_bodies = [owner]
-    while open_bodies:
-        for unit in sources(graph, PART_OF, open_bodies.pop()):
-            if unit not in found:
-                found.add(unit)
-                open_bodies.append(unit)
-    return found

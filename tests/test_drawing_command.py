@@ -46,7 +46,7 @@ def test_the_coordinator_and_groups_are_drawn_when_asked_for(store: str, tmp_pat
 
 def test_another_ending_is_a_wrong_command_and_an_unknown_body_a_refusal(store: str, tmp_path: Path) -> None:
     assert CliRunner().invoke(app, ["draw", str(tmp_path / "plan.pdf"), "--store", store]).exit_code == 2
-    assert (
-        CliRunner().invoke(app, ["draw", str(tmp_path / "x.svg"), "--around", "zzz", "--store", store]).exit_code == 1
-    )
+    for unknown in ("zzz", ""):
+        command = ["draw", str(tmp_path / "x.svg"), "--around", unknown, "--store", store]
+        assert CliRunner().invoke(app, command).exit_code == 1
     assert not list(tmp_path.iterdir())

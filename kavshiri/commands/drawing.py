@@ -37,7 +37,7 @@ def draw(
         raise typer.BadParameter(f"{file}: .html, .svg, .png")
     language = language_of(lang)
     graph = graph_of(store, plan)
-    body = organisation(around, graph, vocabulary_of(vocabulary)) if around else ""
+    body = organisation(around, graph, vocabulary_of(vocabulary)) if around is not None else ""
     with_too = {"coordinator": coordinator, "groups": groups}
     if ending == ".html":
         text = (

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from itertools import compress, pairwise
 
 from graph.naming import name_of
-from graph.plan_graph import PlanGraph, sources
-from graph.schema import EXECUTED_BY, HAS_ACTIVITY, HAS_GOAL, HAS_OBJECTIVE, NAMES, PART_OF, PARTNERED_WITH
+from graph.plan_graph import PlanGraph
+from graph.schema import EXECUTED_BY, HAS_ACTIVITY, HAS_GOAL, HAS_OBJECTIVE, NAMES, PARTNERED_WITH
 from graph.text import Language, Text
 from queries.answer import Column, Edge, Row
 from queries.order import plan_order
@@ -19,6 +19,7 @@ from queries.role_lists import cells_of
 from queries.roles import Groups, role_ties
 from queries.saying import groups_left_out, joined, names, sentences
 from queries.texts import activities_under, is_about, texts_over
+from queries.units import units_of
 from queries.working import ties_of
 
 _HOW = {
@@ -113,7 +114,7 @@ def activities_depending_on(graph: PlanGraph, organisation: str, how: str = "", 
     Rows are ordered by how much hangs on the body: where it is the only partner, where it is the only body beside a group,
     where it is one of two, one of several; then where it executes, and where it is only named. Groups count as no partner.
     """
-    asked = [organisation, *(_parts(graph, organisation) if with_parts else ())]
+    asked = [organisation, *(sorted(units_of(graph, organisation)) if with_parts else ())]
     asked = [body for body in asked if body in graph]
     with_role, naming = _tied_to(graph, asked)
     activities = sorted({**with_role, **naming}, key=plan_order)
@@ -235,17 +236,6 @@ def _chain(graph: PlanGraph, activity: str, ties: list[Edge]) -> list[Edge]:
         for edge in (HAS_ACTIVITY, HAS_OBJECTIVE, HAS_GOAL)
         if graph.has_edge(above, below, edge.type)
     ]
-
-
-def _parts(graph: PlanGraph, organisation: str) -> list[str]:
-    """The bodies that are part of one, at any depth, by their ids."""
-    found: set[str] = set()
-    open_bodies = [organisation] if organisation in graph else []
-    while open_bodies:
-        below = set(sources(graph, PART_OF, open_bodies.pop())) - found - {organisation}
-        found |= below
-        open_bodies += below
-    return sorted(found)
 
 
 def _title(graph: PlanGraph, organisation: str) -> Text:

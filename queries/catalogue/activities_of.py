@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from graph.naming import name_of
 from graph.plan_graph import PlanGraph
 from graph.schema import EXECUTED_BY
 from graph.text import Text
@@ -9,7 +10,8 @@ from queries.answer import Column, Edge, Row
 from queries.parameters import ORGANISATION
 from queries.question import Found, question
 from queries.roles import bodies, executed_by, executors, groups, partners
-from queries.saying import about, activities, groups_in_rows, sentences
+from queries.saying import about, activities, groups_in_rows, joined, sentences
+from queries.units import units_of
 from queries.working import ties_of
 
 
@@ -48,14 +50,15 @@ from queries.working import ties_of
         Column("groups", Text(en="Groups", ka="ჯგუფები"), "nodes", shown="pages"),
     ),
     cypher="""
-        MATCH (activity:Activity)-[:EXECUTED_BY]->(:Organisation {id: $organisation})
-        RETURN activity.id AS activity
+        MATCH (activity:Activity)-[:EXECUTED_BY]->(:Organisation)-[:PART_OF*0..]->(:Organisation {id: $organisation})
+        RETURN DISTINCT activity.id AS activity
     """,
 )
 def activities_of(graph: PlanGraph, organisation: str) -> Found:
     """A department's activities are those in whose executor cell it stands, in the order of the plan.
 
-    `position` is its place in that cell, from 1: who is listed first is not thereby the leader.
+    `position` is its place in that cell, from 1: who is listed first is not thereby the leader. Of a body that executes nothing
+    the words say which of its units do.
     """
     executed = executed_by(graph, organisation)
     rows: list[Row] = []
@@ -84,7 +87,8 @@ def activities_of(graph: PlanGraph, organisation: str) -> Found:
 
 def _words(graph: PlanGraph, organisation: str, rows: list[Row]) -> Text:
     if not rows:
-        return about(graph, "{0} executes no activity.", "{0} არც ერთ აქტივობას არ ასრულებს.", organisation)
+        none = about(graph, "{0} executes no activity.", "{0} არც ერთ აქტივობას არ ასრულებს.", organisation)
+        return sentences(none, _units(graph, organisation))
     first = sum(row["position"] == 1 for row in rows)
     alone = sum(executors(graph, row["activity"]) == [organisation] for row in rows)
     count = activities(len(rows))
@@ -94,4 +98,17 @@ def _words(graph: PlanGraph, organisation: str, rows: list[Row]) -> Text:
             en=f"It is listed first in {first} and is the only executor, with no group beside it, in {alone}.",
             ka=f"პირველია ჩამოთვლილი {first}-ში; ერთადერთი შემსრულებელია, ჯგუფის გარეშე, {alone}-ში.",
         ),
+    )
+
+
+def _units(graph: PlanGraph, organisation: str) -> Text | None:
+    """Which units of a body execute, those of most activities first."""
+    executed = {unit: len(executed_by(graph, unit)) for unit in sorted(units_of(graph, organisation))}
+    executing = sorted((unit for unit in executed if executed[unit]), key=lambda unit: -executed[unit])
+    if not executing:
+        return None
+    listed = [(name_of(graph, unit), executed[unit]) for unit in executing]
+    return Text(
+        en=f"Parts of it execute: {joined([f'{name.en} ({number})' for name, number in listed], 'en')}.",
+        ka=f"ასრულებენ მასში შემავალი: {joined([f'{name.ka} ({number})' for name, number in listed], 'ka')}.",
     )
