@@ -163,7 +163,8 @@ class _Depending:
     def row(self, activity: str, executing: list[str], partnering: list[str], naming: Collection[Edge]) -> Row:
         """How an activity depends on the bodies, by its cells and by the texts that name them."""
         asked, unnamed = self.asked, self.unnamed
-        how: list[str] = []
+        executes = not asked.isdisjoint(executing)
+        how = ["executes"] if executes else []
         dependence: list[str] = []
         others = [body for body in partnering if body not in asked]
         groups = [body for body in others if unnamed[body]]
@@ -171,8 +172,7 @@ class _Depending:
         if len(others) < len(partnering):
             how.append("partners")
             dependence.append(_dependence(len(beside), len(groups)))
-        if not asked.isdisjoint(executing):
-            how.insert(0, "executes")
+        if executes:
             dependence.append("executes")
         if naming:
             how.append("named")

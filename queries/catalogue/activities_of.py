@@ -107,8 +107,10 @@ def _units(graph: PlanGraph, organisation: str) -> Text | None:
     executing = sorted((unit for unit in executed if executed[unit]), key=lambda unit: -executed[unit])
     if not executing:
         return None
-    listed = [(name_of(graph, unit), executed[unit]) for unit in executing]
+    said = [(name_of(graph, unit), f"({executed[unit]})") for unit in executing]
+    english = joined([f"{name.en} {number}" for name, number in said], "en")
+    georgian = joined([f"{name.ka} {number}" for name, number in said], "ka")
     return Text(
-        en=f"Parts of it execute: {joined([f'{name.en} ({number})' for name, number in listed], 'en')}.",
-        ka=f"ასრულებენ მასში შემავალი: {joined([f'{name.ka} ({number})' for name, number in listed], 'ka')}.",
+        en=f"Executors that are part of it, with the number of activities: {english}.",
+        ka=f"მასში შემავალი შემსრულებლები და აქტივობების რაოდენობა: {georgian}.",
     )

@@ -130,6 +130,7 @@ def _by_partner(
             listed = by_department[department]
             for partner in partnering:
                 listed[partner].append(activity)
+        # Mostly the first names a single body: looking at all of each cell would take a quarter of this loop.
         if executing and (groups or wanted or not (unnamed[executing[0]] and all(map(unnamed.__getitem__, executing)))):
             seen.append(activity)
             partners += partnering
