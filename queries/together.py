@@ -33,7 +33,7 @@ class Pair:
 def pairs(graph: PlanGraph, leave_out: Iterable[str] = (), *, groups: bool = False) -> list[Pair]:
     """All pairs that work together, in the order of their ids.
 
-    Counts are sparse matrix products over the projection; for objectives each body stands apart under each.
+    They are counted by a sparse matrix product over the projection, in which each body stands apart under each objective.
     """
     made = projection(graph)
     left_out = set(leave_out)
@@ -45,9 +45,8 @@ def pairs(graph: PlanGraph, leave_out: Iterable[str] = (), *, groups: bool = Fal
     if not kept:
         return []
     roles = _roles(made.executes[:, kept], made.partners[:, kept])
-    activities = _together(roles)
+    activities, objectives = _counts(roles, made.objectives)
     only_in_list = _only_in_list(graph, made, roles, activities)
-    objectives = _objectives(roles, made.objectives)
     bodies = [made.bodies[index] for index in kept]
     rows, columns = np.nonzero(np.triu(activities, 1))
     return [
@@ -101,30 +100,32 @@ def _together(roles: _Roles) -> Counts:
     return counts
 
 
-def _objectives(roles: _Roles, under: Counts) -> Counts:
-    """Bodies × bodies: under how many objectives they work together, by a product that keeps objectives apart."""
-    bodies = roles.either.shape[1]
+def _counts(roles: _Roles, under: Counts) -> tuple[Counts, Counts]:
+    """Bodies × bodies, twice: in how many activities they work together, and under how many objectives.
+
+    One product does both: each activity stands twice in it, for those who execute it and everybody beside them, and for those
+    who are only partners and the executors beside them.
+    """
+    from scipy.sparse import csc_array, vstack
+
+    executes, only_partner = roles.executes, roles.only_partner
+    bodies = executes.shape[1]
     tagged = under.astype(np.int64) * bodies
+    tags = np.concatenate([_tags(executes, tagged), _tags(only_partner, tagged)])
     used = np.zeros((under.max() + 1) * bodies, dtype=bool)
-    used[_tags(roles.either, tagged)] = True
+    used[tags] = True
     place = np.cumsum(used, dtype=np.int64) - 1
-    executing, partnering = (_by_tag(matrix, tagged, place) for matrix in (roles.executes, roles.only_partner))
-    found = (executing @ roles.either + partnering @ roles.executes).tocoo()
-    pair = np.flatnonzero(used)[found.row] % bodies * bodies + found.col
-    counts: Counts = np.bincount(pair, minlength=bodies * bodies).reshape(bodies, bodies)
-    return counts
-
-
-def _by_tag(matrix: csr_array, tagged: Counts, place: Counts) -> csr_array:
-    """Bodies, apart for each objective, × activities: 1 where the matrix, activities × bodies, has 1."""
-    from scipy.sparse import csr_array
-
-    rows = place[_tags(matrix, tagged)]
-    return csr_array((matrix.data, (rows, matrix.tocoo().row)), shape=(place[-1] + 1, matrix.shape[0]))
+    ends = np.concatenate([executes.indptr, executes.nnz + only_partner.indptr[1:]])
+    shape = (place[-1] + 1, len(ends) - 1)
+    apart = csc_array((np.ones(len(tags), dtype=np.int32), place[tags], ends), shape=shape).tocsr()
+    met = apart @ vstack([roles.either, executes], format="csr")
+    pair = np.repeat(np.flatnonzero(used) % bodies * bodies, np.diff(met.indptr)) + met.indices
+    activities, objectives = (np.bincount(pair, weights, bodies * bodies) for weights in (met.data, None))
+    square = (bodies, bodies)
+    return activities.astype(np.int64).reshape(square), objectives.reshape(square)
 
 
 def _tags(matrix: csr_array, tagged: Counts) -> Counts:
     """For every 1 of a matrix, activities × bodies, a number for its objective and body together."""
-    found = matrix.tocoo()
-    tags: Counts = tagged[found.row] + found.col
+    tags: Counts = np.repeat(tagged, np.diff(matrix.indptr)) + matrix.indices
     return tags
