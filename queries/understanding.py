@@ -41,12 +41,16 @@ _SHORTENED = {
     "int'l": "international",
     "org": "organisation",
     "orgs": "organisations",
+    "mgmt": "management",
+    "btw": "between",
+    "min": "ministry",
     "w/": "with",
     "w/o": "without",
     "სამ-ო": "სამინისტრო",
 }
 _SHORTENED_WORD = re.compile(
-    r"(?<![\w'])(?:dept|depts|intl|int'l|org|orgs|სამ-ო)(?![\w'])\.?|(?<!\w)w/(?:o(?!\w))?", re.IGNORECASE
+    r"(?<![\w'])(?:dept|depts|intl|int'l|org|orgs|mgmt|btw|min(?=\.?\s+of\b)|სამ-ო)(?![\w'])\.?|(?<!\w)w/(?:o(?!\w))?",
+    re.IGNORECASE,
 )
 _DEPARTMENT = re.compile(
     r"(?<!\w)დეპ(?:\.|-?ტ)?-?(?P<ka>ისთვის|ის|ს|მა|ზე|თან|ი)?(?![\w-])\.?|(?<!\w)dep-?t?-(?P<la>istvis|is|s|ma|ze|tan|i)(?![\w-])",
@@ -65,7 +69,7 @@ _KEYED = re.compile(r"(?<!\w)(?=[a-z]|[A-Z][a-z])[A-Za-z]*[a-z][TSWRJZC][a-z][A-
 _THAT = re.compile(r"\bthat(?=\s+(?:departments|units|agencies|bodies|organi[sz]ations|ministries)\b)", re.IGNORECASE)
 _EXAMPLE = re.compile(
     r"\([^()]*(?:\betc\b|e\.\s?g\.|for example|და ა\.?\s?შ|და სხვ|მაგ\.|მაგალითად)[^()]*\)"
-    r"|[,:;]\s*(?:[^,.?!;:]+,\s*)*[^,.?!;:]+,?\s(?:etc\b|and so on\b|და ა\.?\s?შ|და სხვა(?!\w)|და მისთანა)\.?"
+    r"|(?:[,:;]|\s[-–—]\s)\s*(?:[^,.?!;:]+,\s*)*[^,.?!;:]+,?\s(?:etc\b|and so on\b|და ა\.?\s?შ|და სხვა(?!\w)|და მისთანა)\.?"
     r"|,?\s*(?:\be\.\s?g\.|\bfor example\b|\bfor instance\b|(?<!\w)მაგალითად(?!\w)|(?<!\w)მაგ\.)[^.?!]*",
     re.IGNORECASE,
 )  # examples of what is asked for

@@ -82,6 +82,7 @@ _WHAT = {
         "what is this plan about",
         "how many indicators are there",
         "how many goals and objectives are there",
+        "how many activities executors and partners are there",
     ),
     ka=(
         "მიმოხილვა",
@@ -101,6 +102,7 @@ _WHAT = {
         "რამდენი ორგანიზაცია მონაწილეობს გეგმაში",
         "მომიყევი გეგმის შესახებ",
         "რამდენი პარტნიორია გეგმაში",
+        "რამდენი შემსრულებელი და პარტნიორია გეგმაში",
         "რაზეა ეს გეგმა",
     ),
     returns=(
