@@ -5,8 +5,6 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-import yaml
-
 from graph.georgian import fold
 from graph.plan_graph import PlanGraph
 from graph.text import Text
@@ -46,6 +44,8 @@ def document_kind(graph: PlanGraph, indicator: str) -> str:
 
 @cache
 def _nouns() -> dict[str, frozenset[str]]:
+    import yaml  # which most questions can do without
+
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     text = (Path(__file__).parent / "documents.yml").read_text(encoding="utf-8")
     return {kind: frozenset(map(fold, nouns)) for kind, nouns in yaml.load(text, Loader=loader).items()}

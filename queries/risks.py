@@ -5,8 +5,6 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from pathlib import Path
 
-import yaml
-
 from graph.errors import NotFound
 from graph.plan_graph import PlanGraph, nodes_of
 from graph.schema import RISK
@@ -77,6 +75,8 @@ def _speaks(graph: PlanGraph, id: str, wanted: list[str], *, derived: bool) -> b
 
 @cache
 def _phrases() -> dict[str, list[str]]:
+    import yaml  # which most questions can do without
+
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     text = (Path(__file__).parent / "risk_themes.yml").read_text(encoding="utf-8")
     return dict(yaml.load(text, Loader=loader))  # a safe loader
