@@ -49,9 +49,10 @@ def organisation(text: str, graph: PlanGraph, vocabulary: Vocabulary) -> str:
             )
     near = listed_bodies((match.organisation.id for match in nearest(text, graph, vocabulary)), graph, vocabulary)
     raise NotFound(
-        f"No organisation is called “{text}”. Nearest: {near.en or '—'}. "
+        f"No organisation is called “{text}”. {f'Nearest: {near.en}. ' if near.en else ''}"
         "Add it, or an alias, to your vocabulary file (kavshiri paths).",
-        f"ორგანიზაცია „{text}“ უცნობია. უახლოესი: {near.ka or '—'}. დაამატეთ იგი თქვენს ლექსიკონს (kavshiri paths).",
+        f"ორგანიზაცია „{text}“ უცნობია. {f'უახლოესი: {near.ka}. ' if near.ka else ''}"
+        "დაამატეთ იგი თქვენს ლექსიკონს (kavshiri paths).",
     )
 
 

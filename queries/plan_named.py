@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,11 +14,20 @@ from graph.vocabulary import Vocabulary
 from graph.vocabulary.organisation import telling
 from graph.words import Word, words_of
 from queries.concepts import is_head
+from queries.spotting import Spot
 
 _PLAN = frozenset(("plan", "plans", "გეგ"))  # as stems
 _OF = frozenset(("of", "for"))
 _JOINS = frozenset(("the", "s", "action", "annual", "წლი", stem("სამოქმედო"), stem("წლიური"), *_OF))
 _MOST_BEFORE = 6
+_PLAN_AFTER = re.compile(
+    r"(?:['’]s)?\s+(?P<joins>(?:(?:annual|action|სამოქმედო|წლიური)\s+)*)(?P<plan>plan\b|გეგმ)", re.IGNORECASE
+)
+_PLAN_OF = re.compile(r"\bplan\s+of\s+(?:the\s+)?$", re.IGNORECASE)
+_PLANS = re.compile(
+    r"\b(?:do|does|did|will|would|can|could|should|must)\b", re.IGNORECASE
+)  # beside these “plan” is a verb
+_GENITIVE = "ის"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +67,27 @@ def plan_named(text: str, names: PlanGraph, vocabulary: Vocabulary) -> PlanNamed
             if first or last:
                 found.append(PlanNamed(plan, words[place - first].start, words[place + last].end))
     return found[0] if len({one.plan for one in found}) == 1 else None
+
+
+def owner_elsewhere(text: str, spots: Sequence[Spot], names: PlanGraph, vocabulary: Vocabulary) -> Spot | None:
+    """The body whose plan a text names, where no plan at hand is its own.
+
+    Of a Georgian name whose genitive is like its dative only “action plan” tells: „სამინისტროს გეგმაში“ says as well that a
+    ministry has something in the plan.
+    """
+    owners = {str(names.nodes[plan].get("owner", "")) for plan in nodes_of(names, PLAN)}
+    for spot in spots:
+        body = vocabulary.get(spot.value)
+        if body is None or not owners.isdisjoint({body.id, *(above.id for above in vocabulary.ancestors(body.id))}):
+            continue
+        said, before, after = text[spot.start : spot.end], text[: spot.start], _PLAN_AFTER.match(text, spot.end)
+        if after and after["plan"] == "გეგმ":
+            told = said.endswith(_GENITIVE) or bool(after["joins"])
+        else:
+            told = bool(after or _PLAN_OF.search(before)) and not _PLANS.search(before)
+        if told:
+            return spot
+    return None
 
 
 def _named(beside: list[Word], known: frozenset[str]) -> int:

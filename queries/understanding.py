@@ -21,7 +21,7 @@ from graph.vocabulary import Vocabulary
 from queries.arguments import fits, written
 from queries.keywords import is_spoken_of, keywords
 from queries.organisations import listed_bodies, nearest, organisation, owners_of
-from queries.plan_named import plan_named
+from queries.plan_named import owner_elsewhere, plan_named
 from queries.question import Question
 from queries.questions import question_called, question_named
 from queries.readings import Reading, readings_of
@@ -106,6 +106,11 @@ _OF_ONE_PLAN = Text(
     en="Several plans are at hand. Of {plan} alone: {command}",
     ka="რამდენიმე გეგმაა ჩატვირთული. მხოლოდ {plan}: {command}",
 )
+_NO_SUCH_PLAN = Text(
+    en="No plan of this body is loaded: {}. The plans that are loaded may be asked:",
+    ka="ამ უწყების გეგმა ჩატვირთული არ არის: {}. ჩატვირთულ გეგმებს შეიძლება ჰკითხოთ:",
+)
+_NOR_MORE = Text(en="No plan of this body is loaded: {}.", ka="ამ უწყების გეგმა ჩატვირთული არ არის: {}.")
 _LACKS = Text(en="“{title}” asks for: {wanted}.", ka="„{title}“ ითხოვს: {wanted}.")
 
 
@@ -191,8 +196,12 @@ def _understood(text: str, names: PlanGraph, vocabulary: Vocabulary) -> Understo
     stranger = unknown_name(text, spots)
     if stranger is not None:
         return _nobody(text, spots, stranger, names, vocabulary)
-    decided = _decided(_readings(text, spots, names, vocabulary))
-    if isinstance(decided, Declined) and not decided.candidates:
+    owner = owner_elsewhere(text, spots, names, vocabulary)
+    if owner:
+        decided: Understood | Declined = _plan_elsewhere(text, spots, owner, names, vocabulary)
+    else:
+        decided = _decided(_readings(text, spots, names, vocabulary))
+    if isinstance(decided, Declined) and not decided.candidates and not owner:
         decided = _subject(keywords(text, spots), names) or decided
     plans = [plan for plan, owner in plan_owners(names).items() if owner in places]
     if isinstance(decided, Understood) and places and len(set(owners_of(names))) > 1 and len(plans) == 1:
@@ -200,6 +209,18 @@ def _understood(text: str, names: PlanGraph, vocabulary: Vocabulary) -> Understo
     if isinstance(decided, Declined):
         return replace(decided, named=tuple(dict.fromkeys(spot.value for spot in spots if spot.value in names)))
     return decided
+
+
+def _plan_elsewhere(
+    text: str, spots: Sequence[Spot], owner: Spot, names: PlanGraph, vocabulary: Vocabulary
+) -> Declined:
+    """What asks the plans at hand of a body whose own plan was meant, which is not among them, and of all bodies."""
+    without = text[: owner.start] + " " * (owner.end - owner.start) + text[owner.end :]
+    others = [spot for spot in spots if spot != owner]
+    readings = [*_readings(text, spots, names, vocabulary), *_readings(without, others, names, vocabulary)]
+    near = [one for one in readings if one.score >= _SURE and not one.missing]
+    body, why = vocabulary[owner.value], _NO_SUCH_PLAN if near else _NOR_MORE
+    return Declined(_offered(near), Text(en=why.en.format(body.name("en")), ka=why.ka.format(body.name("ka"))))
 
 
 def _subject(words: str, names: PlanGraph) -> Understood | Declined | None:

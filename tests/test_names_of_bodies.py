@@ -259,6 +259,36 @@ def test_what_is_asked_of_one_plan_is_read_as_of_it(text: str, command: str, voc
     assert found.why.en.endswith(f": {command}")
 
 
+@pytest.mark.parametrize(
+    ("text", "commands"),
+    [
+        ("risks in the Ministry of Justice plan", {"risk-exposure ge-moj", "risks"}),
+        ("gaps in the annual plan of the MFA", {"gaps"}),
+        ("რა რისკებია იუსტიციის სამინისტროს სამოქმედო გეგმაში", {"risk-exposure ge-moj", "risks"}),
+        ("გენერალური პროკურატურის გეგმის რისკები", {"risk-exposure ge-prosecutor", "risks"}),
+    ],
+)
+def test_a_plan_that_is_not_loaded_is_not_taken_for_one_that_is(
+    text: str, commands: set[str], reading: Reading, vocabulary: Vocabulary
+) -> None:
+    found = understand(text, reading.graph, vocabulary)
+    assert isinstance(found, Declined)
+    assert found.why.en.startswith("No plan of this body is loaded: ")
+    assert commands <= {one.command.removeprefix("kavshiri ask ") for one in found.candidates}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "what does the Ministry of Justice plan to do",
+        "activities of the Border Police plan",
+        "რა როლი აქვს იუსტიციის სამინისტროს გეგმაში",
+    ],
+)
+def test_a_body_beside_the_plan_is_not_yet_its_owner(text: str, reading: Reading, vocabulary: Vocabulary) -> None:
+    assert isinstance(understand(text, reading.graph, vocabulary), Understood)
+
+
 def test_a_unit_without_a_node_is_named_with_whose_it_is(reading: Reading, vocabulary: Vocabulary) -> None:
     words = ask(reading.graph, vocabulary, "activities-depending-on", "MoJ IRD").words.en
     assert words == "No activity depends on International Relations Department (Ministry of Justice)."
