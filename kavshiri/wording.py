@@ -90,6 +90,10 @@ UNKNOWN_NODE = Text(
     ka="არჩეულ გეგმებში არაფერი იძებნება სახელით ან ნომრით „{text}“.",
 )
 READING = Text(en="Reading {file}", ka="იკითხება {file}")
+TRYING_AGAIN = Text(
+    en="The server does not answer, or is busy; trying again for up to a minute.",
+    ka="სერვერი არ პასუხობს ან დაკავებულია; ცდა მეორდება ერთ წუთამდე.",
+)
 NO_ROWS = Text(en="No rows.", ka="სტრიქონები არ არის.")
 PICTURE = Text(en="The picture (open it in a browser): {path}", ka="სურათი (გახსენით ბრაუზერში): {path}")
 

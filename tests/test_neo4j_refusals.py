@@ -1,13 +1,18 @@
 """What can go wrong with a server is told in one line, without the password, and says whether the plan was applied."""
 
+import os
 import socket
+import subprocess
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 import pytest
 from neo4j.exceptions import IncompleteCommit, ServiceUnavailable
 from neo4j_server import PASSWORD, Server, ask, free_port
+from scans import SAMPLE
 from stores import same, save
 
 from graph.errors import StoreRefused
@@ -132,6 +137,19 @@ def test_a_connection_that_breaks_before_the_end_is_taken_up_again(
     with wire(neo4j_server, break_at=b"PARTNERED_WITH") as port:
         store = save(neo4j_url.replace(str(neo4j_server.port), str(port)), reading)
         assert same(store.graph(), reading.graph)
+
+
+def test_that_a_server_is_asked_again_is_said_once(neo4j_url: str, neo4j_server: Server) -> None:
+    with wire(neo4j_server, break_at=b"PARTNERED_WITH") as port:
+        loaded = subprocess.run(
+            [Path(sys.executable).with_name("kavshiri"), "load", SAMPLE, "--lang", "en"],
+            check=False,
+            capture_output=True,
+            encoding="utf-8",
+            env={**os.environ, "KAVSHIRI_STORE": neo4j_url.replace(str(neo4j_server.port), str(port))},
+        )
+    assert loaded.returncode == 0
+    assert loaded.stderr.splitlines() == ["The server does not answer, or is busy; trying again for up to a minute."]
 
 
 @pytest.mark.parametrize("applied", [True, False])

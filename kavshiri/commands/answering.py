@@ -13,6 +13,7 @@ from kavshiri.files import write_whole
 from kavshiri.language import language_of
 from kavshiri.options import opened, vocabulary_of
 from kavshiri.screen import print_answer, say, say_wrapped
+from kavshiri.waiting import tell_of_waiting
 
 if TYPE_CHECKING:
     from graph.plan_graph import PlanGraph
@@ -49,6 +50,7 @@ def _opened(choices: Choices) -> _Opened:
     NotFound
         When the store has no plan, or not the one that was chosen.
     """
+    tell_of_waiting(language_of(choices.lang))
     store = opened(choices.store)
     names = store.names(choices.plan or "")
     if not names:

@@ -54,9 +54,11 @@ def load(
     from kavshiri import wording
     from kavshiri.language import language_of
     from kavshiri.screen import say
+    from kavshiri.waiting import tell_of_waiting
     from loaders import load as read
 
     language = language_of(lang)
+    tell_of_waiting(language)
     if as_id and len(files) > 1:
         raise typer.BadParameter("--as names one plan: give one FILE.")
     words = vocabulary_of(vocabulary)
