@@ -26,6 +26,7 @@ _KINDS = {
     "quarter": ("quarter",),
     "subject": ("code", "organisation"),
 }
+_NAMED = ("organisation", "code", "quarter")
 _TAKEN_BY_ONE = ("quarter",)  # no two questions take it, so that an unknown word beside it weighs less
 _FEW = 2  # unknown words that are passed over beside a quarter
 _BARE = 0.3  # where a name stands alone, any question about it
@@ -136,7 +137,7 @@ class _Given:
 
 def _named(question: Question, spots: Sequence[Spot], told: Sequence[Told]) -> _Given | None:
     """What is named, as the parameters of a question; None where something named finds no place."""
-    left = list({(spot.kind, spot.value): spot for spot in spots if spot.kind != "place"}.values())
+    left = list({(spot.kind, spot.value): spot for spot in spots if spot.kind in _NAMED}.values())
     parameters: dict[str, Any] = {}
     missing = []
     for parameter in question.asks:

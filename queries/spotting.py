@@ -9,7 +9,6 @@ from typing import Literal
 
 from graph.errors import NotFound
 from graph.georgian import is_georgian, romanless
-from graph.months import MONTH, MONTHS, month_of, quarter_of
 from graph.plan_graph import PlanGraph, nodes_of
 from graph.schema import ORGANISATION, PLAN
 from graph.vocabulary import Match, Organisation, Vocabulary
@@ -18,10 +17,10 @@ from graph.words import AND, Word, words_of
 from queries.codes import code
 from queries.concepts import is_head, is_known, meaning, told_in
 from queries.organisations import bodies_in_plans, owners_of, so_headed, unit_of
-from queries.quarters import quarter
+from queries.quarters import QUARTERS_OF_A_YEAR, quarters_named
 from queries.wordings import wordings
 
-Kind = Literal["organisation", "code", "quarter", "place"]
+Kind = Literal["organisation", "code", "quarter", "year", "place"]
 _LONGEST = 9  # words of a name
 _LONGEST_MISTYPED = 6
 _SHORT_WORD = 5  # letters of a word that may look like a name by chance
@@ -53,33 +52,6 @@ _ORDINAL = re.compile(
     rf"\b({'|'.join(word for forms in _ORDINALS for word in forms)})\w*\s+(?:goal\b|მიზან|მიზნ)\w*", re.IGNORECASE
 )
 _ADJECTIVE = ("ურ", "ულ", "ივ", "იერ")
-_WHICH = (
-    "first|opening|second|third|fourth|last|final|closing|პირველ|მეორე|მესამე|მეოთხე|ბოლო"
-    "|pirvel|meore|mesame|meot(?:x|kh)e|bolo"
-)
-_QUARTER = re.compile(
-    r"(?:(?P<year>\b\d{4})[\s-]*(?:წლის\s+)?)?(?:\bq\s?(?:[1-4]|iii|ii|iv|i)\b"
-    rf"|\b(?:iii|ii|iv|i|[1-4]|1st|2nd|3rd|4th|(?:{_WHICH})\w*|მე-[2-4]|1-ლი?)"
-    r"[\s-]+(?:qu?art?e?r\w*|quater\w*|კვარტ\w*|კვატალ\w*|მეოთხედ\w*|kvart\w*|kvatal\w*|კვ\b|kv\b)|\bquarter\s+(?:iii|ii|iv|i|[1-4]|one|two|three|four)\b|\bკვარტალ\w*\s+(?:iii|ii|iv|i|[1-4])\b)"
-    r"(?:\s+(?:of\s+)?(?P<after>\d{4})\b)?",
-    re.IGNORECASE,
-)
-_THREE_MONTHS = re.compile(
-    rf"\b(?P<which>{_WHICH})\w*\s+(?:(?:three|3)\s+months?|(?:სამ|3)\s+თვ\w+|(?:sam|3)\s+tv\w+)", re.IGNORECASE
-)
-_ALONE = "მარტ"  # begins a word of its own, so that March is told by its endings
-_MONTHS = re.compile(
-    rf"(?<!\w)(?:\d\d?\s+)?(?P<first>{MONTH})\.?\s*(?:[-–—]|to|till|until|through|and)\s*(?:\d\d?\s+)?(?P<last>{MONTH})"
-    r"(?:\s+\d{4}\b)?",
-    re.IGNORECASE,
-)
-_MONTH = re.compile(
-    r"(?:(?<=\bin )|(?<=\bduring )|(?<=\bof )|(?<=\bfor )|(?<=\bby ))"
-    rf"(?:{'|'.join(english for _, _, english in MONTHS)})\b(?:\s+\d{{4}}\b)?"
-    rf"|(?:\b\d{{4}}\s+(?:წლის\s+)?)?\b(?:{'|'.join(stem for stem, _, _ in MONTHS if stem != _ALONE)})\w*"
-    r"|(?:\b\d{4}\s+(?:წლის\s+)?)?\bმარტ(?:ში|ის|ი|იდან)\b",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +61,7 @@ class Spot:
     Parameters
     ----------
     kind
-        What it is; `place` is the owner of a plan, named as where it all happens.
+        What it is; `place` is the owner of a plan, named as where it all happens, `year` all quarters of one.
     value
         Its id.
     start, end
@@ -207,14 +179,11 @@ def _codes(text: str, graph: PlanGraph, vocabulary: Vocabulary) -> Iterator[Spot
 
 
 def _quarters(text: str, graph: PlanGraph, vocabulary: Vocabulary) -> Iterator[Spot]:
-    for found in _MONTHS.finditer(text):
-        if quarter_of(month_of(found["first"])) == quarter_of(month_of(found["last"])):
-            meant = quarter(found[0][found.start("last") - found.start() :], graph, vocabulary)
-            yield Spot("quarter", meant, found.start(), found.end())
-    for found in _THREE_MONTHS.finditer(text):
-        yield Spot("quarter", quarter(found["which"], graph, vocabulary), found.start(), found.end())
-    for found in (*_QUARTER.finditer(text), *_MONTH.finditer(text)):
-        yield Spot("quarter", quarter(found[0], graph, vocabulary), found.start(), found.end())
+    for ids, start, end in quarters_named(text, graph, vocabulary):
+        if len(ids) == QUARTERS_OF_A_YEAR:
+            yield Spot("year", "", start, end)
+        else:
+            yield from (Spot("quarter", id, start, end) for id in ids)
 
 
 def _meets(spot: Spot, others: Sequence[Spot]) -> bool:

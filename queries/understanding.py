@@ -12,7 +12,6 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from graph.errors import NotFound
-from graph.georgian import clean
 from graph.naming import plan_owners
 from graph.plan_graph import PlanGraph, nodes_of
 from graph.schema import PLAN
@@ -26,60 +25,8 @@ from queries.question import Question
 from queries.questions import question_called, question_named
 from queries.readings import Reading, readings_of
 from queries.spotting import Spot, spots_in, unknown_name
+from queries.typed import blanked, plain, without, without_brackets, without_examples
 
-_EVERYDAY = {capital: capital - 0x1C90 + 0x10D0 for capital in range(0x1C90, 0x1CC0)}  # ᲒᲔᲒᲛᲐ as გეგმა
-_FRAMES = re.compile(
-    r"^\s*(?:(?:i|we)\s+)?need\s+(?=\S)"
-    r"|\b(?:(?:send|forward|attach)\b:?(?:\s+(?:to\s+)?(?:me|us)\b)?|(?:e-?mail|mail|share)\s+(?:with\s+|to\s+)?(?:me|us)\b)"
-    r"|\b(?:please|pls|kindly)\s+share\b|\b(?:like|want)\s+to\s+receive\b",
-    re.IGNORECASE,
-)  # what frames a question and asks nothing
-_SHORTENED = {
-    "dept": "department",
-    "depts": "departments",
-    "intl": "international",
-    "int'l": "international",
-    "org": "organisation",
-    "orgs": "organisations",
-    "mgmt": "management",
-    "btw": "between",
-    "min": "ministry",
-    "w/": "with",
-    "w/o": "without",
-    "სამ-ო": "სამინისტრო",
-}
-_SHORTENED_WORD = re.compile(
-    r"(?<![\w'])(?:dept|depts|intl|int'l|org|orgs|mgmt|btw|min(?=\.?\s+of\b)|სამ-ო)(?![\w'])\.?|(?<!\w)w/(?:o(?!\w))?",
-    re.IGNORECASE,
-)
-_DEPARTMENT = re.compile(
-    r"(?<!\w)დეპ(?:\.|-?ტ)?-?(?P<ka>ისთვის|ის|ს|მა|ზე|თან|ი)?(?![\w-])\.?|(?<!\w)dep-?t?-(?P<la>istvis|is|s|ma|ze|tan|i)(?![\w-])",
-    re.IGNORECASE,
-)
-_KEYBOARD = {
-    "T": "t",
-    "S": "sh",
-    "W": "ch",
-    "R": "gh",
-    "J": "zh",
-    "Z": "dz",
-    "C": "ch",
-}  # თ შ ჭ ღ ჟ ძ ჩ on one keyboard
-_KEYED = re.compile(r"(?<!\w)(?=[a-z]|[A-Z][a-z])[A-Za-z]*[a-z][TSWRJZC][a-z][A-Za-z]*(?!\w)")
-_THAT = re.compile(r"\bthat(?=\s+(?:departments|units|agencies|bodies|organi[sz]ations|ministries)\b)", re.IGNORECASE)
-_EXAMPLE = re.compile(
-    r"\([^()]*(?:\betc\b|e\.\s?g\.|for example|და ა\.?\s?შ|და სხვ|მაგ\.|მაგალითად)[^()]*\)"
-    r"|(?:[,:;]|\s[-–—]\s)\s*(?:[^,.?!;:]+,\s*)*[^,.?!;:]+,?\s(?:etc\b|and so on\b|და ა\.?\s?შ|და სხვა(?!\w)|და მისთანა)\.?"
-    r"|,?\s*(?:\be\.\s?g\.|\bfor example\b|\bfor instance\b|(?<!\w)მაგალითად(?!\w)|(?<!\w)მაგ\.)[^.?!]*",
-    re.IGNORECASE,
-)  # examples of what is asked for
-_PURPOSE = re.compile(
-    r",?\s*\b(?:so that|so)\s+(?:i|we|you|nobody|no one|everybody)\b[^.?!:]*|\bin order to\b[^.?!:]*"
-    r"|^\s*(?:before|while)\s+(?:i|we|the)\b[^.?!:,]*[,:]"
-    r"|,?\s*\b(?:and\s+(?:with\s+whom|who\s+with)|და\s+ვისთან(?:\s+ერთად)?)\s*[?.!]*\s*$",
-    re.IGNORECASE,
-)  # what the answer is wanted for, and what it tells anyway
-_TOO = re.compile(r"(?<=[ა-ჰ]{3}ს)აც\b|(?<=-ს)აც\b|(?<=-მ)აც\b|(?<=[ა-ჰ]{4}[აეიოუ])ც\b|-იც\b")
 _SURE = 0.5  # the least score of a sure reading
 _APART = 0.045  # how far the next reading must be from it
 _SURER = 0.65  # where a word is left that no wording has
@@ -111,6 +58,7 @@ _NO_SUCH_PLAN = Text(
     ka="ამ უწყების გეგმა ჩატვირთული არ არის: {}. ჩატვირთულ გეგმებს შეიძლება ჰკითხოთ:",
 )
 _NOR_MORE = Text(en="No plan of this body is loaded: {}.", ka="ამ უწყების გეგმა ჩატვირთული არ არის: {}.")
+_ONE_AT_A_TIME = Text(en="This is asked of one at a time:", ka="ეს თითო-თითოდ იკითხება:")
 _LACKS = Text(en="“{title}” asks for: {wanted}.", ka="„{title}“ ითხოვს: {wanted}.")
 
 
@@ -157,7 +105,7 @@ def understand(text: str, names: PlanGraph, vocabulary: Vocabulary) -> Understoo
     if named is not None and not fits(named, 0):
         wanted = next(parameter for parameter in named.asks if not parameter.optional)
         return Declined([], _of_title(_LACKS, named, wanted=wanted.title))
-    text = _plain(text)
+    text = plain(text)
     plan = plan_named(text, names, vocabulary)
     if plan is None:
         return _understood(text, names, vocabulary)
@@ -182,6 +130,7 @@ def _of_one_plan(found: Understood, plan: str) -> Declined:
 
 
 def _understood(text: str, names: PlanGraph, vocabulary: Vocabulary) -> Understood | Declined:
+    text = without_brackets(text)
     try:
         spots = spots_in(text, names, vocabulary)
     except NotFound as unknown:
@@ -191,7 +140,7 @@ def _understood(text: str, names: PlanGraph, vocabulary: Vocabulary) -> Understo
             said, listed = text[spot.start : spot.end], listed_bodies(spot.several, names, vocabulary)
             en = _AMBIGUOUS.en.format(said=said, listed=listed.en)
             return Declined([], Text(en=en, ka=_AMBIGUOUS.ka.format(said=said, listed=listed.ka)))
-    text = _without_year(_without_examples(text, spots), spots, names)
+    text = _without_year(without_examples(text, spots), spots, names)
     places = {spot.value for spot in spots if spot.kind == "place"}
     stranger = unknown_name(text, spots)
     if stranger is not None:
@@ -201,6 +150,12 @@ def _understood(text: str, names: PlanGraph, vocabulary: Vocabulary) -> Understo
         decided: Understood | Declined = _plan_elsewhere(text, spots, owner, names, vocabulary)
     else:
         decided = _decided(_readings(text, spots, names, vocabulary))
+        described = _described(spots, names, vocabulary)
+        if isinstance(decided, Declined) and described:
+            others = [spot for spot in spots if spot not in described]
+            decided = _decided(_readings(without(text, described), others, names, vocabulary))
+    if isinstance(decided, Declined) and not decided.candidates and not owner:
+        decided = _one_at_a_time(text, spots, names, vocabulary) or decided
     if isinstance(decided, Declined) and not decided.candidates and not owner:
         decided = _subject(keywords(text, spots), names) or decided
     plans = [plan for plan, owner in plan_owners(names).items() if owner in places]
@@ -215,12 +170,38 @@ def _plan_elsewhere(
     text: str, spots: Sequence[Spot], owner: Spot, names: PlanGraph, vocabulary: Vocabulary
 ) -> Declined:
     """What asks the plans at hand of a body whose own plan was meant, which is not among them, and of all bodies."""
-    without = text[: owner.start] + " " * (owner.end - owner.start) + text[owner.end :]
     others = [spot for spot in spots if spot != owner]
-    readings = [*_readings(text, spots, names, vocabulary), *_readings(without, others, names, vocabulary)]
+    of_all = _readings(without(text, [owner]), others, names, vocabulary)
+    readings = [*_readings(text, spots, names, vocabulary), *of_all]
     near = [one for one in readings if one.score >= _SURE and not one.missing]
     body, why = vocabulary[owner.value], _NO_SUCH_PLAN if near else _NOR_MORE
     return Declined(_offered(near), Text(en=why.en.format(body.name("en")), ka=why.ka.format(body.name("ka"))))
+
+
+def _one_at_a_time(text: str, spots: Sequence[Spot], names: PlanGraph, vocabulary: Vocabulary) -> Declined | None:
+    """Of several numbers, quarters or bodies where one is asked about: the question of each."""
+    for kind in ("quarter", "code", "organisation"):
+        several = [spot for spot in spots if spot.kind == kind]
+        found = []
+        for spot in several if len(several) > 1 else ():
+            others = [other for other in several if (other.start, other.end) != (spot.start, spot.end)]
+            kept = [other for other in spots if other.kind != kind or other is spot]
+            readings = _readings(without(text, others), kept, names, vocabulary)
+            decided = _decided(readings)
+            if isinstance(decided, Understood):
+                found += [_candidate(one) for one in readings if one.question.name == decided.question]
+        if found:
+            return Declined(found, _ONE_AT_A_TIME)
+    return None
+
+
+def _described(spots: Sequence[Spot], names: PlanGraph, vocabulary: Vocabulary) -> list[Spot]:
+    """The bodies that only tell what a number stands for: those that stand in what the plan says there."""
+    codes = [spot.value for spot in spots if spot.kind == "code" and spot.value in names]
+    said = {
+        body.value for code in codes for body in spots_in(str(names.nodes[code].get("name", "")), names, vocabulary)
+    }
+    return [spot for spot in spots if spot.kind == "organisation" and spot.value in said]
 
 
 def _subject(words: str, names: PlanGraph) -> Understood | Declined | None:
@@ -230,36 +211,12 @@ def _subject(words: str, names: PlanGraph) -> Understood | Declined | None:
     return _unsure([Reading(question_called("about"), _NEAR, {"words": words}, {}, words)]) if words else None
 
 
-def _plain(text: str) -> str:
-    """The text in everyday letters, shortened words written out, without the particle “too” (-ც) after a case ending."""
-    text = _TOO.sub("", clean(text).translate(_EVERYDAY))
-    text = _KEYED.sub(lambda word: "".join(_KEYBOARD.get(letter, letter) for letter in word[0]), text)
-    text = _SHORTENED_WORD.sub(lambda word: _SHORTENED[word[0].lower().rstrip(".")], text)
-    text = _DEPARTMENT.sub(
-        lambda word: f"departament{word['la']}" if word["la"] else f"დეპარტამენტ{word['ka'] or 'ი'}", text
-    )
-    return _FRAMES.sub("", _THAT.sub("which", text))
-
-
-def _without_examples(text: str, spots: Sequence[Spot]) -> str:
-    """The text without examples, and without what it is asked for, where nothing is named in them."""
-    return _blanked(_blanked(text, _EXAMPLE, spots), _PURPOSE, spots)
-
-
 def _without_year(text: str, spots: Sequence[Spot], names: PlanGraph) -> str:
     """The text without the year of the plan, where all that is asked is of one."""
     years = {names.nodes[plan].get("year") for plan in nodes_of(names, PLAN)}
     if len(years) != 1 or None in years:
         return text
-    return _blanked(text, re.compile(rf"\b{years.pop()}\b(?:[-–](?:ში|ის))?"), spots)
-
-
-def _blanked(text: str, pattern: re.Pattern[str], spots: Sequence[Spot]) -> str:
-    """The text with blanks in place of what the pattern finds, so that all stands where it stood; what is named stays."""
-    for found in pattern.finditer(text):
-        if not any(spot.start < found.end() and found.start() < spot.end for spot in spots):
-            text = text[: found.start()] + " " * len(found[0]) + text[found.end() :]
-    return text
+    return blanked(text, re.compile(rf"\b{years.pop()}\b(?:[-–](?:ში|ის))?"), spots)
 
 
 def _readings(text: str, spots: Sequence[Spot], names: PlanGraph, vocabulary: Vocabulary) -> list[Reading]:

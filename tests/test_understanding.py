@@ -52,6 +52,42 @@ def test_what_is_not_sure_is_asked_back_with_what_may_be_meant(
     assert question in {candidate.question for candidate in found.candidates}
 
 
+@pytest.mark.parametrize(
+    ("text", "quarters"),
+    [
+        ("what runs in Q1-Q3", "123"),
+        ("activities in I–III quarters", "123"),
+        ("აქტივობები II-IV კვარტლებში", "234"),
+        ("პირველიდან მესამე კვარტლამდე რა სრულდება", "123"),
+        ("what runs in the 1st and 3rd quarters", "13"),
+        ("I და II კვარტლის აქტივობები", "12"),
+        ("Q1, Q2 and Q4 activities", "124"),
+        ("activities in quarters 2 and 4", "24"),
+        ("activities of quarter 2-3 of 2020", "23"),
+    ],
+)
+def test_of_several_quarters_each_is_offered(
+    text: str, quarters: str, reading: Reading, vocabulary: Vocabulary
+) -> None:
+    found = understand(text, reading.graph, vocabulary)
+    assert isinstance(found, Declined)
+    assert [one.parameters for one in found.candidates] == [{"quarter": f"2020-Q{number}"} for number in quarters]
+    assert [one.command for one in found.candidates] == [
+        f"kavshiri ask in-quarter 2020-Q{number}" for number in quarters
+    ]
+
+
+def test_a_range_of_quarters_in_another_year_is_none_of_the_plan(reading: Reading, vocabulary: Vocabulary) -> None:
+    found = understand("what runs in 2021 I-II quarters", reading.graph, vocabulary)
+    assert isinstance(found, Declined)
+    assert "is no quarter of the plans" in found.why.en
+
+
+@pytest.mark.parametrize("text", ["workload by department in Q1-Q4", "დატვირთვა დეპარტამენტებში I-IV კვარტლებში"])
+def test_all_quarters_of_a_year_are_the_whole_plan(text: str, reading: Reading, vocabulary: Vocabulary) -> None:
+    assert command(text, reading, vocabulary) == "workload"
+
+
 @pytest.mark.parametrize("text", _GOLDEN["declined"])
 def test_what_no_plan_answers_is_declined(text: str, reading: Reading, vocabulary: Vocabulary) -> None:
     found = understand(text, reading.graph, vocabulary)

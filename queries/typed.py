@@ -1,0 +1,105 @@
+"""A question as a person types it, made plain: in everyday letters, with shortened words written out, without asides."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from graph.georgian import clean
+from queries.spotting import Spot
+
+_EVERYDAY = {capital: capital - 0x1C90 + 0x10D0 for capital in range(0x1C90, 0x1CC0)}  # ᲒᲔᲒᲛᲐ as გეგმა
+_FRAMES = re.compile(
+    r"^\s*(?:(?:i|we)\s+)?need\s+(?=\S)"
+    r"|\b(?:(?:send|forward|attach)\b:?(?:\s+(?:to\s+)?(?:me|us)\b)?|(?:e-?mail|mail|share)\s+(?:with\s+|to\s+)?(?:me|us)\b)"
+    r"|\b(?:please|pls|kindly)\s+share\b|\b(?:like|want)\s+to\s+receive\b",
+    re.IGNORECASE,
+)  # what frames a question and asks nothing
+_SHORTENED = {
+    "dept": "department",
+    "depts": "departments",
+    "intl": "international",
+    "int'l": "international",
+    "org": "organisation",
+    "orgs": "organisations",
+    "mgmt": "management",
+    "btw": "between",
+    "qtr": "quarter",
+    "min": "ministry",
+    "w": "with",
+    "w/": "with",
+    "w/o": "without",
+    "სამ-ო": "სამინისტრო",
+}
+_SHORTENED_WORD = re.compile(
+    r"(?<![\w'])(?:dept|depts|intl|int'l|org|orgs|mgmt|btw|qtr|w(?=\s)|min(?=\.?\s+of\b)|სამ-ო)(?![\w'])\.?|(?<!\w)w/(?:o(?!\w))?",
+    re.IGNORECASE,
+)
+_DEPARTMENT = re.compile(
+    r"(?<!\w)დეპ(?:\.|-?ტ)?-?(?P<ka>ისთვის|ის|ს|მა|ზე|თან|ი)?(?![\w-])\.?|(?<!\w)dep-?t?-(?P<la>istvis|is|s|ma|ze|tan|i)(?![\w-])",
+    re.IGNORECASE,
+)
+_AS_WELL = re.compile(r"(?<!\w)როგორც\s+(?P<one>[^.?!]+?),?\s+(?:ისე|ასევე|აგრეთვე)\s+(?=\w)")  # both … and …
+_KEYBOARD = {
+    "T": "t",
+    "S": "sh",
+    "W": "ch",
+    "R": "gh",
+    "J": "zh",
+    "Z": "dz",
+    "C": "ch",
+}  # თ შ ჭ ღ ჟ ძ ჩ on one keyboard
+_KEYED = re.compile(r"(?<!\w)(?=[a-z]|[A-Z][a-z])[A-Za-z]*[a-z][TSWRJZC][a-z][A-Za-z]*(?!\w)")
+_THAT = re.compile(r"\bthat(?=\s+(?:departments|units|agencies|bodies|organi[sz]ations|ministries)\b)", re.IGNORECASE)
+_IN_BRACKETS = re.compile(
+    r"\([^()]*(?:\betc\b|e\.\s?g\.|for example|და ა\.?\s?შ|და სხვ|მაგ\.|მაგალითად)[^()]*\)", re.IGNORECASE
+)  # examples, whatever is named in them
+_EXAMPLE = re.compile(
+    r"(?:[,:;]|\s[-–—]\s)\s*(?:[^,.?!;:]+,\s*)*[^,.?!;:]+,?\s(?:etc\b|and so on\b|და ა\.?\s?შ|და სხვა(?!\w)|და მისთანა)\.?"
+    r"|,?\s*(?:\be\.\s?g\.|\bfor example\b|\bfor instance\b|(?<!\w)მაგალითად(?!\w)|(?<!\w)მაგ\.)[^.?!]*",
+    re.IGNORECASE,
+)  # examples of what is asked for
+_PURPOSE = re.compile(
+    r",?\s*\b(?:so that|so)\s+(?:i|we|you|nobody|no one|everybody)\b[^.?!:]*|\bin order to\b[^.?!:]*"
+    r"|^\s*(?:before|while)\s+(?:i|we|the)\b[^.?!:,]*[,:]"
+    r"|,?\s*\b(?:and\s+(?:with\s+whom|who\s+with)|და\s+ვისთან(?:\s+ერთად)?)\s*[?.!]*\s*$",
+    re.IGNORECASE,
+)  # what the answer is wanted for, and what it tells anyway
+_TOO = re.compile(r"(?<=[ა-ჰ]{3}ს)აც\b|(?<=-ს)აც\b|(?<=-მ)აც\b|(?<=[ა-ჰ]{4}[აეიოუ])ც\b|-იც\b")
+
+
+def plain(text: str) -> str:
+    """The text in everyday letters, shortened words written out, without the particle “too” (-ც) after a case ending."""
+    text = _TOO.sub("", clean(text).translate(_EVERYDAY))
+    text = _KEYED.sub(lambda word: "".join(_KEYBOARD.get(letter, letter) for letter in word[0]), text)
+    text = _SHORTENED_WORD.sub(lambda word: _SHORTENED[word[0].lower().rstrip(".")], text)
+    text = _DEPARTMENT.sub(
+        lambda word: f"departament{word['la']}" if word["la"] else f"დეპარტამენტ{word['ka'] or 'ი'}", text
+    )
+    text = _AS_WELL.sub(lambda both: f"ორივე {both['one']} და ", text)
+    return _FRAMES.sub("", _THAT.sub("which", text))
+
+
+def without_brackets(text: str) -> str:
+    """The text without examples in brackets, whatever is named in them."""
+    return blanked(text, _IN_BRACKETS, ())
+
+
+def without_examples(text: str, spots: Sequence[Spot]) -> str:
+    """The text without examples, and without what it is asked for, where nothing is named in them."""
+    return blanked(blanked(text, _EXAMPLE, spots), _PURPOSE, spots)
+
+
+def without(text: str, spots: Sequence[Spot]) -> str:
+    """The text with blanks in place of what is named."""
+    for spot in spots:
+        text = text[: spot.start] + " " * (spot.end - spot.start) + text[spot.end :]
+    return text
+
+
+def blanked(text: str, pattern: re.Pattern[str], spots: Sequence[Spot]) -> str:
+    """The text with blanks in place of what the pattern finds, so that all stands where it stood; what is named stays."""
+    for found in pattern.finditer(text):
+        if not any(spot.start < found.end() and found.start() < spot.end for spot in spots):
+            text = text[: found.start()] + " " * len(found[0]) + text[found.end() :]
+    return text
