@@ -17,7 +17,7 @@ from loaders.cell import Cell
 from loaders.cell_name import NOBODY, Name
 from loaders.mending import Mender
 from loaders.mentions import Mention, is_nearly, mentions, unknown_acronyms
-from loaders.nouns import in_nominative, is_plural, nouns
+from loaders.nouns import endings, in_nominative, is_plural, nouns
 from loaders.periods import is_no_mark
 from loaders.splitting import left_over, split_names
 
@@ -131,7 +131,10 @@ class Bodies:
         for tie in ties:
             before = [fold(word.base) for word in cell.words[max(tie.start - 2, 0) : tie.start]]
             said = before[-1] if before else ""
-            is_excluded = said in nouns("excludes") or " ".join(before) in nouns("excludes")
+            excludes_another = bool(before) and _excludes_before(cell.words, tie.start - 1)
+            is_excluded = not excludes_another and (said in nouns("excludes") or " ".join(before) in nouns("excludes"))
+            if _excludes_before(cell.words, tie.end):
+                is_excluded, said = True, fold(cell.words[tie.end].base)
             if is_excluded or (said in nouns("alternatives") and kept):
                 kind = findings.EXCLUDED if is_excluded else findings.ALTERNATIVE
                 words, line = cell.text_of(tie.start, tie.end), cell.line_of(tie.start)
@@ -287,6 +290,16 @@ class Bodies:
                     cell.line_of(tie.start), column, cell.text_of(tie.start, tie.end), body.name_ka
                 )
             seen.add(tie.organisation)
+
+
+def _excludes_before(words: Sequence[Word], index: int) -> bool:
+    """Whether a word takes out the name before it, which stands in the genitive or the dative: სამინისტროს გარდა."""
+    return (
+        0 < index < len(words)
+        and fold(words[index].base) in nouns("excludes_before")
+        and not words[index].gap.strip()
+        and fold(words[index - 1].text).endswith(endings("excluded"))
+    )
 
 
 def _left_over(cell: Cell, column: str, ties: Sequence[Tie]) -> Iterator[Finding]:

@@ -10,6 +10,8 @@ from graph.words import Word, words_of
 
 _PARAGRAPH = re.compile(r"</?(?:p|li|div)\s*/?>", re.IGNORECASE)
 _BRACKET = re.compile("[()„“”«»]")
+_SIGN_BEFORE = re.compile(r"(?:(?:[≥≤<>=≈~±$€£₾№#]|[<>]=)\s?|[-−+])+$")  # of a number; a dash and a space begin an item
+_SIGN_AFTER = re.compile(r"\s?[%‰°]|[$€£₾+]")
 _OTHER_MARKUP = re.compile(r"</?(?:br|b|i|u|em|strong|span|ul|ol)\s*/?>|\*\*|__", re.IGNORECASE)
 
 
@@ -80,7 +82,8 @@ class Cell:
             by_fragment.setdefault(number, []).append(word)
         for number, words in by_fragment.items():
             fragment = self.fragments[number]
-            found.append(Piece(fragment.line, _with_brackets(fragment.text, words[0].start, words[-1].end)))
+            start_of, end_of = _with_signs(fragment.text, words[0].start, words[-1].end)
+            found.append(Piece(fragment.line, _with_brackets(fragment.text, start_of, end_of)))
         return found
 
     def text_of(self, start: int, end: int) -> str:
@@ -123,6 +126,17 @@ def _words_in_place(text: str) -> tuple[Word, ...]:
 def joined(fragments: Iterable[Fragment]) -> str:
     """All fragments as they stand, one after the other."""
     return " ".join(fragment.text.strip() for fragment in fragments)
+
+
+def _with_signs(text: str, start: int, end: int) -> tuple[int, int]:
+    """The place of words with the signs of a number that begins or ends them: more than, less than, per cent, money."""
+    if text[start : start + 1].isdigit():
+        before = _SIGN_BEFORE.search(readable(text), max(start - 6, 0), start)
+        start = before.start() if before and not text[before.start() - 1 : before.start()].isalnum() else start
+    if text[end - 1 : end].isdigit():
+        after = _SIGN_AFTER.match(readable(text), end)
+        end = after.end() if after and not text[after.end() : after.end() + 1].isalnum() else end
+    return start, end
 
 
 def _with_brackets(text: str, start: int, end: int) -> str:

@@ -100,8 +100,8 @@ EXCLUDED = FindingKind(
     "look",
     Text(en="a body that is excepted", ka="გამორიცხული უწყება"),
     Text(
-        en="“{said}” stands before “{before}”: taken for an exception, and no tie was made. Check it against the source.",
-        ka="„{before}“ – წინ უწერია „{said}“: ჩაითვალა გამონაკლისად და კავშირი არ გაკეთდა. შეადარეთ წყაროს.",
+        en="“{said}” stands beside “{before}”: taken for an exception, and no tie was made. Check it against the source.",
+        ka="„{before}“ – გვერდით უწერია „{said}“: ჩაითვალა გამონაკლისად და კავშირი არ გაკეთდა. შეადარეთ წყაროს.",
     ),
 )
 ALTERNATIVE = FindingKind(

@@ -6,6 +6,7 @@ Which it is, is told by the first word: a question's name with as many texts aft
 from __future__ import annotations
 
 import inspect
+import re
 from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from queries.question import Question
 
 _SHARED = frozenset({"--csv", "--xlsx", "--html", "--plan", "--store", "--vocabulary", "--lang"})  # with a value
+_OF_LETTERS = re.compile(r"[\w .,–-]+")  # a name from a plan in which a shell finds nothing to carry out
 _WORDS = "words"  # the command that takes a question in words; people never type its name
 
 
@@ -196,7 +198,8 @@ def _names(incomplete: str) -> list[str]:
     for id in nodes_of(graph, ORGANISATION):
         node = graph.nodes[id]
         names = [*str(node.get("acronym", "")).split(", "), str(node.get("name_en", "")), str(node["name"]), id]
-        found.update(dict.fromkeys(name for name in names if name and name.casefold().startswith(begun)))
+        begin = [name for name in names if name and name.casefold().startswith(begun)]
+        found.update(dict.fromkeys(name if _OF_LETTERS.fullmatch(name) else id for name in begin))
     return sorted(found)
 
 

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from graph.text import Language
     from loaders import Reading
 
+_PLAN_ID = r"[a-z0-9][a-z0-9-]{0,59}"
+_TAKEN_ID = r"risk-[0-9a-f]+|.*-[0-9a-f]{10}"  # of risks, and of bodies that only a plan names
 _SHOWN, _OF_A_KIND = 12, 3
 _Done = TypeVar("_Done")
 
@@ -62,8 +64,10 @@ def load(
     if as_id and len(files) > 1:
         raise typer.BadParameter("--as names one plan: give one FILE.")
     words = vocabulary_of(vocabulary)
-    if as_id and (not re.fullmatch(r"[a-z0-9][a-z0-9-]*", as_id) or as_id in words):
-        raise typer.BadParameter("--as takes small Latin letters, digits and hyphens, and no id of a body.")
+    if as_id is not None and (not re.fullmatch(_PLAN_ID, as_id) or re.fullmatch(_TAKEN_ID, as_id) or as_id in words):
+        raise typer.BadParameter(
+            "--as takes up to 60 small Latin letters, digits and hyphens, and no id of a body or a risk."
+        )
     target = None if dry_run else _not_applied(lambda: opened(store))
     for path in _with_progress(files, language):
         reading = read(path, vocabulary=words, plan_id=as_id or "", names=names)
