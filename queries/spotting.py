@@ -51,6 +51,8 @@ _ORDINALS = (
 _ORDINAL = re.compile(
     rf"\b({'|'.join(word for forms in _ORDINALS for word in forms)})\w*\s+(?:goal\b|მიზან|მიზნ)\w*", re.IGNORECASE
 )
+_OF_A_PEOPLE = ("ish", "ian", "ean", "ese", "ani", "aeli", "french", "german", "greek", "dutch", "swiss", "czech")
+_OURS = frozenset(("georgia", "georgian", "georgia's"))
 _ADJECTIVE = ("ურ", "ულ", "ივ", "იერ")
 
 
@@ -127,6 +129,9 @@ def unknown_name(text: str, spots: Sequence[Spot]) -> Spot | None:
     words = [word for word in words_of(text) if not any(_covers(spot, word) for spot in spots)]
     sorts = [meaning(word.base, wordings().stems)[1] for word in words]
     unknown = [sort == "word" and word.stem not in wordings().stems for word, sort in zip(words, sorts, strict=True)]
+    elsewhere = _of_another_country(text, words, unknown, spots)
+    if elsewhere is not None:
+        return elsewhere
     # “Centre of the network” asks something and heads no name.
     phrases = [one for one in told_in(text) if one.sort == "concept" and " " in one.words]
     for place, word in enumerate(words):
@@ -144,6 +149,31 @@ def unknown_name(text: str, spots: Sequence[Spot]) -> Spot | None:
         elif unknown[place] and word.base.isupper() and word.base.isascii() and len(word.base) > 2:
             return Spot("organisation", "", word.start, word.end)
     return None
+
+
+def _of_another_country(
+    text: str, words: Sequence[Word], unknown: Sequence[bool], spots: Sequence[Spot]
+) -> Spot | None:
+    """A known name whose unknown word beside it makes it another body's: Turkish Foreign Ministry, Ministry … of Ukraine."""
+    for spot in spots:
+        if spot.kind != "organisation" or spot.loose or spot.group:
+            continue
+        for word in (one for one, is_unknown in zip(words, unknown, strict=True) if is_unknown):
+            if word.base.lower() in _OURS:
+                continue
+            before, after = text[word.end : spot.start], text[spot.end : word.start]
+            if before.isspace() and _tells_a_country(word.base):
+                return Spot("organisation", "", word.start, spot.end)
+            if word.start > spot.end and _OF.fullmatch(after) and word.base[:1].isupper():
+                return Spot("organisation", "", spot.start, word.end)
+    return None
+
+
+def _tells_a_country(word: str) -> bool:
+    """Whether an unknown word before a name may belong to it: a capital in English, an adjective of a people, a genitive."""
+    if is_georgian(word):
+        return word.endswith("ის")
+    return word[:1].isupper() or word.lower().endswith(_OF_A_PEOPLE)
 
 
 def _only_heads(word: Word) -> bool:

@@ -307,7 +307,8 @@ def _nobody(text: str, spots: Sequence[Spot], stranger: Spot, names: PlanGraph, 
     candidates = []
     for match in nearest(said, names, vocabulary):
         place = replace(stranger, value=match.organisation.id)
-        readings = readings_of(text, sorted([*spots, place], key=lambda spot: spot.start), names, vocabulary)
+        others = [spot for spot in spots if spot.end <= stranger.start or stranger.end <= spot.start]
+        readings = readings_of(text, sorted([*others, place], key=lambda spot: spot.start), names, vocabulary)
         if readings and readings[0].score >= _SURE and not readings[0].missing:
             candidates.append(_candidate(readings[0]))
     try:

@@ -161,6 +161,15 @@ def test_risks_of_a_theme_are_said_to_be_of_it(reading: Reading, vocabulary: Voc
     assert "Each of these risks is about: outside events." in words.en
 
 
+def test_what_depends_on_the_parts_of_a_body_is_said(reading: Reading, vocabulary: Vocabulary) -> None:
+    alone = ask(reading.graph, vocabulary, "activities-depending-on", "UN")
+    assert alone.rows == []
+    assert alone.words.en.endswith("With the bodies that are part of it: 2 activities (--with-parts).")
+    assert len(ask(reading.graph, vocabulary, "activities-depending-on", "UN", with_parts=True).rows) == 2
+    lost = ask(reading.graph, vocabulary, "if-lost", "MIA").words.en
+    assert lost.endswith("Left out are the bodies that are part of it, with a role in 42 more activities.")
+
+
 def test_with_parts_tells_through_which_part(reading: Reading, vocabulary: Vocabulary) -> None:
     rows = ask(reading.graph, vocabulary, "activities-depending-on", "MIA", with_parts=True).rows
     assert all(row["through"] for row in rows)
@@ -257,6 +266,30 @@ def test_what_is_asked_of_one_plan_is_read_as_of_it(text: str, command: str, voc
     found = understand(text, graph, vocabulary)
     assert isinstance(found, Declined)
     assert found.why.en.endswith(f": {command}")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "which activities depend on the Turkish Foreign Ministry",
+        "which activities depend on Ministry of Defence of Ukraine",
+        "partners of the german border police",
+        "რომელი აქტივობებია დამოკიდებული თურქეთის საგარეო საქმეთა სამინისტროზე",
+    ],
+)
+def test_the_body_of_another_country_is_not_taken_for_ours(text: str, reading: Reading, vocabulary: Vocabulary) -> None:
+    found = understand(text, reading.graph, vocabulary)
+    assert isinstance(found, Declined)
+    assert found.why.en.startswith("No organisation is called")
+
+
+@pytest.mark.parametrize(
+    "text", ["partners of the Georgian Foreign Ministry", "partners of the Ministry of Foreign Affairs of Georgia"]
+)
+def test_what_is_said_to_be_of_our_country_is_ours(text: str, reading: Reading, vocabulary: Vocabulary) -> None:
+    found = understand(text, reading.graph, vocabulary)
+    assert isinstance(found, Understood)
+    assert found.arguments == ["ge-mfa"]
 
 
 @pytest.mark.parametrize(

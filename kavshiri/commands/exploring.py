@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+from math import isnan
 from pathlib import Path
 from typing import Annotated
 
@@ -46,7 +47,9 @@ def query(
     cypher: Annotated[str, typer.Argument(help="A query that only reads.", metavar="CYPHER")],
     json_form: JsonOption = False,
     csv: Annotated[Path | None, typer.Option("--csv", help="Write the rows as CSV.", metavar="FILE")] = None,
-    seconds: Annotated[float, typer.Option("--seconds", help="The longest that it may take.", min=0.1)] = 30.0,
+    seconds: Annotated[
+        float, typer.Option("--seconds", help="The longest that it may take.", min=0.1, max=86_400)
+    ] = 30.0,
     limit: Annotated[int, typer.Option("--limit", help="The most rows that it may give.", min=1)] = 1000,
     store: StoreOption = None,
     lang: LanguageOption = None,
@@ -68,6 +71,8 @@ def query(
     if not isinstance(kept, CypherStore):
         raise Refused(wording.NOT_NEO4J.en, wording.NOT_NEO4J.ka)
     kept.only_reads(cypher)
+    if isnan(seconds):
+        raise typer.BadParameter("--seconds takes a number of seconds.")
     rows = kept.rows(cypher, seconds=seconds, limit=limit)
     headings = list(rows[0]) if rows else []
     if csv is not None:

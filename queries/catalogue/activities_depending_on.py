@@ -9,7 +9,7 @@ from itertools import compress, pairwise
 
 from graph.naming import name_of
 from graph.plan_graph import PlanGraph
-from graph.schema import EXECUTED_BY, HAS_ACTIVITY, HAS_GOAL, HAS_OBJECTIVE, NAMES, PARTNERED_WITH
+from graph.schema import EXECUTED_BY, HAS_ACTIVITY, HAS_GOAL, HAS_OBJECTIVE, NAMES, PART_OF, PARTNERED_WITH
 from graph.text import Language, Text
 from queries.answer import Column, Edge, Row
 from queries.order import plan_order
@@ -17,7 +17,7 @@ from queries.parameters import ORGANISATION, WITH_PARTS, choice
 from queries.question import Found, question
 from queries.role_lists import cells_of
 from queries.roles import Groups, role_ties
-from queries.saying import groups_left_out, joined, names, sentences
+from queries.saying import counted, groups_left_out, joined, names, sentences
 from queries.texts import activities_under, is_about, texts_over
 from queries.units import units_of
 from queries.working import ties_of
@@ -102,7 +102,6 @@ _DEPENDENCE = {**_PARTNER, "executes": _HOW["executes"], "named": _HOW["named"]}
     ),
     cypher="""
         MATCH (body:Organisation)-[:PART_OF*0..]->(:Organisation {id: $organisation})
-        WHERE $with_parts OR body.id = $organisation
         MATCH (text)-[:EXECUTED_BY|PARTNERED_WITH|NAMES]->(body)
         MATCH (text)-[:HAS_GOAL|HAS_OBJECTIVE|HAS_ACTIVITY*0..]->(activity:Activity)
         RETURN DISTINCT activity.id AS activity
@@ -116,11 +115,12 @@ def activities_depending_on(graph: PlanGraph, organisation: str, how: str = "", 
     """
     asked = [organisation, *(sorted(units_of(graph, organisation)) if with_parts else ())]
     asked = [body for body in asked if body in graph]
-    with_role, naming = _tied_to(graph, asked)
+    with_role, naming, has_parts = _tied_to(graph, asked)
     activities = sorted({**with_role, **naming}, key=plan_order)
     depending = _Depending(graph, frozenset(asked), Groups(graph), with_parts=with_parts)
     cells = list(cells_of(graph, activities))
     rows = [depending.row(*one, naming.get(one[0], ())) for one in cells]
+    parts = [_with_parts(graph, organisation, len(rows))] if has_parts and not how and not with_parts else []
     if how:
         shown = [how in row["how"] for row in rows]
         rows, cells = list(compress(rows, shown)), list(compress(cells, shown))
@@ -129,7 +129,7 @@ def activities_depending_on(graph: PlanGraph, organisation: str, how: str = "", 
     rows.sort(key=lambda row: order[row["dependence"][0]])
     return Found(
         _title(graph, organisation),
-        sentences(_words(graph, organisation, rows), groups_left_out(graph, executing)),
+        sentences(_words(graph, organisation, rows), *parts, groups_left_out(graph, executing)),
         rows,
         ties=lambda: [tie for row in rows for tie in _ties(graph, row["activity"], asked, naming)],
         edges=lambda: _edges(graph, rows, asked, naming),
@@ -137,8 +137,9 @@ def activities_depending_on(graph: PlanGraph, organisation: str, how: str = "", 
     )
 
 
-def _tied_to(graph: PlanGraph, asked: Iterable[str]) -> tuple[dict[str, None], dict[str, list[Edge]]]:
-    """The activities in which bodies have a role; and by activity the edges by which it, its objective or its goals name one."""
+def _tied_to(graph: PlanGraph, asked: Iterable[str]) -> tuple[dict[str, None], dict[str, list[Edge]], bool]:
+    """The activities in which bodies have a role; by activity the edges by which it or what is over it names one; any parts?"""
+    has_parts = False
     with_role: dict[str, None] = {}
     naming: dict[str, list[Edge]] = {}
     roles = {EXECUTED_BY.type, PARTNERED_WITH.type}
@@ -148,7 +149,22 @@ def _tied_to(graph: PlanGraph, asked: Iterable[str]) -> tuple[dict[str, None], d
         elif key == NAMES.type:
             for activity in activities_under(graph, text):
                 naming.setdefault(activity, []).append((text, body, key))
-    return with_role, naming
+        elif key == PART_OF.type:
+            has_parts = True
+    return with_role, naming, has_parts
+
+
+def _with_parts(graph: PlanGraph, organisation: str, alone: int) -> Text | None:
+    """How many activities depend on a body with its parts, where they are more."""
+    with_role, naming, _ = _tied_to(graph, [organisation, *units_of(graph, organisation)])
+    number = len({**with_role, **naming})
+    if number == alone:
+        return None
+    together = counted(number, "activity", "activities", "აქტივობა")
+    return Text(
+        en=f"With the bodies that are part of it: {together.en} (--with-parts).",
+        ka=f"მასში შემავალ უწყებებთან ერთად: {together.ka} (--with-parts).",
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from queries.question import Found, question
 from queries.roles import bodies, executors, partners, role_ties, with_role_of
 from queries.saying import about, activities, coordinator_left_out, counted, sentences
 from queries.texts import activities_under, counterparts, texts_over
+from queries.units import units_of
 from queries.working import ties_of, works_with
 
 _LEFT = {
@@ -101,11 +102,24 @@ def if_lost(graph: PlanGraph, organisation: str) -> Found:
     rows.sort(key=lambda row: (min(map(worst.index, row["left"])), plan_order(row["activity"])))
     return Found(
         title=about(graph, "If {0} is lost", "თუ ჩამოგვშორდა: {0}", organisation),
-        words=_words(graph, organisation, rows),
+        words=sentences(_words(graph, organisation, rows), _parts_left_out(graph, organisation, involved | falling)),
         rows=rows,
         ties=ties,
         edges=lambda: [*ties, *ties_of(graph, (row["activity"] for row in rows))],
         nodes=[organisation] if organisation in graph else [],
+    )
+
+
+def _parts_left_out(graph: PlanGraph, organisation: str, touched: set[str]) -> Text | None:
+    """In how many other activities the parts of a body have a role: they are not lost with it."""
+    parts = units_of(graph, organisation)
+    others = {activity for part in parts for activity in with_role_of(graph, part)} - touched
+    if not others:
+        return None
+    number = counted(len(others), "more activity", "more activities", "აქტივობა")
+    return Text(
+        en=f"Left out are the bodies that are part of it, with a role in {number.en}.",
+        ka=f"არ ითვლება მასში შემავალი უწყებები, რომლებსაც როლი აქვთ კიდევ სხვაგან: {number.ka}.",
     )
 
 
