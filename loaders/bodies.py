@@ -88,6 +88,7 @@ class Bodies:
             if name.group is not None:
                 ties.append(Tie(name.group.organisation, name.start, name.end))
                 found.append(findings.OWN_GROUP.at(line, column, words, body.name_ka))
+        found += self._doubted(cell, column, ties)
         ties, unsure = self._without_excluded(cell, column, ties)
         found += [*unsure, *_left_over(cell, column, ties), *self._contradictions(cell, column, ties)]
         return ties, [*found, *self._named_twice(cell, column, ties)]
@@ -142,6 +143,12 @@ class Bodies:
             if not is_excluded:
                 kept.append(tie)
         return kept, found
+
+    def _doubted(self, cell: Cell, column: str, ties: Sequence[Tie]) -> Iterator[Finding]:
+        """Names behind which a question mark stands."""
+        for tie in ties:
+            if "?" in cell.after(tie.end - 1):
+                yield findings.QUALIFIED.at(cell.line_of(tie.end - 1), column, "?", self[tie.organisation].name_ka)
 
     def _contradictions(self, cell: Cell, column: str, ties: Sequence[Tie]) -> Iterator[Finding]:
         """Acronyms in brackets that are another body's than the name before them; units that may be of the body before them."""

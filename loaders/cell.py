@@ -97,6 +97,13 @@ class Cell:
                 texts[place] += tail if not texts[place].endswith(tail) else ""
         return " ".join(texts)
 
+    def after(self, index: int) -> str:
+        """What stands behind a word before the next one on its line."""
+        number, word = self._places[index]
+        behind = readable(self.fragments[number].text)[word.end :]
+        following = self._places[index + 1] if index + 1 < len(self._places) else (-1, word)
+        return behind[: following[1].start - word.end] if following[0] == number else behind
+
     def line_of(self, index: int) -> int:
         """The line of a word."""
         return self.fragments[self._places[index][0]].line

@@ -342,6 +342,8 @@ def test_signs_of_a_number_stay_with_it(cell: str, name: str, tmp_path: Path, vo
         ("იუსტიციის სამინისტრო, იურიდიული დეპარტამენტი", ["ge-mia-legal", "ge-moj"], "whose-unit"),
         ("UNDP-ის მხარდაჭერით", ["int-undp"], "left-over"),
         ("გაეროს ბავშვთა ფონდი (UNICEF) World Vision", ["int-unicef"], "qualified"),
+        ("იუსტიციის სამინისტრო (?)", ["ge-moj"], "qualified"),
+        ("იუსტიციის სამინისტრო?, თავდაცვის სამინისტრო", ["ge-mod", "ge-moj"], "qualified"),
         ("თავდაცვის სამინისტრო (თავდაცვის პოლიტიკის დეპარტამენტი)", ["ge-mod"], "qualified"),
     ],
 )
