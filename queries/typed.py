@@ -24,6 +24,7 @@ _SHORTENED = {
     "orgs": "organisations",
     "mgmt": "management",
     "btw": "between",
+    "alongside": "with",
     "qtr": "quarter",
     "min": "ministry",
     "w": "with",
@@ -32,7 +33,8 @@ _SHORTENED = {
     "სამ-ო": "სამინისტრო",
 }
 _SHORTENED_WORD = re.compile(
-    r"(?<![\w'])(?:dept|depts|intl|int'l|org|orgs|mgmt|btw|qtr|w(?=\s)|min(?=\.?\s+of\b)|სამ-ო)(?![\w'])\.?|(?<!\w)w/(?:o(?!\w))?",
+    r"(?<![\w'])(?:dept|depts|intl|int'l|org|orgs|mgmt|btw|qtr|w(?=\s)"
+    r"|alongside(?! one another)|min(?=\.?\s+of\b)|სამ-ო)(?![\w'])\.?|(?<!\w)w/(?:o(?!\w))?",
     re.IGNORECASE,
 )
 _DEPARTMENT = re.compile(
