@@ -17,7 +17,7 @@ from graph.words import AND, Word, words_of
 from queries.codes import code
 from queries.concepts import is_head, is_known, meaning, told_in
 from queries.organisations import bodies_in_plans, owners_of, so_headed, unit_of
-from queries.quarters import QUARTERS_OF_A_YEAR, quarters_named
+from queries.quarters_named import QUARTERS_OF_A_YEAR, quarters_named
 from queries.wordings import wordings
 
 Kind = Literal["organisation", "code", "quarter", "year", "place"]
