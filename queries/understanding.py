@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -155,9 +156,8 @@ def _understood(text: str, names: PlanGraph, vocabulary: Vocabulary) -> Understo
             others = [spot for spot in spots if spot not in described]
             decided = _decided(_readings(without(text, described), others, names, vocabulary))
     if isinstance(decided, Declined) and not decided.candidates and not owner:
-        decided = _one_at_a_time(text, spots, names, vocabulary) or decided
-    if isinstance(decided, Declined) and not decided.candidates and not owner:
-        decided = _subject(keywords(text, spots), names) or decided
+        each = _one_at_a_time(text, spots, names, vocabulary)
+        decided = each or _subject(keywords(text, spots), names) or decided
     plans = [plan for plan, owner in plan_owners(names).items() if owner in places]
     if isinstance(decided, Understood) and places and len(set(owners_of(names))) > 1 and len(plans) == 1:
         return _of_one_plan(decided, plans[0])
@@ -197,10 +197,13 @@ def _one_at_a_time(text: str, spots: Sequence[Spot], names: PlanGraph, vocabular
 
 def _described(spots: Sequence[Spot], names: PlanGraph, vocabulary: Vocabulary) -> list[Spot]:
     """The bodies that only tell what a number stands for: those that stand in what the plan says there."""
-    codes = [spot.value for spot in spots if spot.kind == "code" and spot.value in names]
-    said = {
-        body.value for code in codes for body in spots_in(str(names.nodes[code].get("name", "")), names, vocabulary)
-    }
+    said: set[str] = set()
+    for spot in spots:
+        if spot.kind == "code" and spot.value in names:
+            with suppress(NotFound):  # a plan's text may speak of numbers and quarters that it has not
+                said |= {
+                    body.value for body in spots_in(str(names.nodes[spot.value].get("name", "")), names, vocabulary)
+                }
     return [spot for spot in spots if spot.kind == "organisation" and spot.value in said]
 
 

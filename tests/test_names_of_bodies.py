@@ -164,7 +164,7 @@ def test_risks_of_a_theme_are_said_to_be_of_it(reading: Reading, vocabulary: Voc
 def test_what_depends_on_the_parts_of_a_body_is_said(reading: Reading, vocabulary: Vocabulary) -> None:
     alone = ask(reading.graph, vocabulary, "activities-depending-on", "UN")
     assert alone.rows == []
-    assert alone.words.en.endswith("With the bodies that are part of it: 2 activities (--with-parts).")
+    assert alone.words.en.endswith("With the bodies that are part of it: 2 activities.")
     assert len(ask(reading.graph, vocabulary, "activities-depending-on", "UN", with_parts=True).rows) == 2
     lost = ask(reading.graph, vocabulary, "if-lost", "MIA").words.en
     assert lost.endswith("Left out are the bodies that are part of it, with a role in 42 more activities.")

@@ -308,28 +308,6 @@ def test_letters_may_number_activities(tmp_path: Path, vocabulary: Vocabulary) -
 
 
 @pytest.mark.parametrize(
-    ("cell", "name"),
-    [
-        ("≥ 90% შესრულებული", "≥ 90% შესრულებული"),
-        ("<24 საათი რეაგირება", "<24 საათი რეაგირება"),
-        ("≤ 3 შემთხვევა", "≤ 3 შემთხვევა"),
-        ("+15% ზრდა", "+15% ზრდა"),
-        ("-10% ბიუჯეტი", "-10% ბიუჯეტი"),
-        ("$5000 / €4000", "$5000 / €4000"),
-        ("სულ 5.5%", "სულ 5.5%"),
-        ("დაფარვა 30 %", "დაფარვა 30 %"),
-        ("- 10 ტრენინგი ჩატარებული", "10 ტრენინგი ჩატარებული"),
-        ("* 10 ტრენინგი ჩატარებული", "10 ტრენინგი ჩატარებული"),
-    ],
-)
-def test_signs_of_a_number_stay_with_it(cell: str, name: str, tmp_path: Path, vocabulary: Vocabulary) -> None:
-    reading = read(tmp_path, vocabulary, f"1.1. ერთი\tსაპატრულო პოლიცია\t\t{cell}\tI")
-    [risk] = [node for _, node in reading.graph.nodes(data=True) if node["kind"] == "Risk"]
-    assert risk["name"] == name
-    assert [piece["words"] for piece in risk["evidence"]] == [name]
-
-
-@pytest.mark.parametrize(
     ("cell", "bodies", "kind"),
     [
         ("იუსტიციის სამინისტრო, არა ფინანსთა სამინისტრო", ["ge-moj"], "excluded"),

@@ -83,6 +83,14 @@ def test_a_range_of_quarters_in_another_year_is_none_of_the_plan(reading: Readin
     assert "is no quarter of the plans" in found.why.en
 
 
+def test_a_text_of_the_plan_may_name_numbers_that_the_plan_has_not(reading: Reading, vocabulary: Vocabulary) -> None:
+    graph = reading.graph.copy()
+    graph.nodes["mia-2020/4.2.1"]["name"] = "NATO, ამოცანა 9.9.9"
+    found = understand("what do we need of NATO 4.2.1 in general terms", graph, vocabulary)
+    assert isinstance(found, Declined)
+    assert "9.9.9" not in found.why.en
+
+
 @pytest.mark.parametrize("text", ["workload by department in Q1-Q4", "დატვირთვა დეპარტამენტებში I-IV კვარტლებში"])
 def test_all_quarters_of_a_year_are_the_whole_plan(text: str, reading: Reading, vocabulary: Vocabulary) -> None:
     assert command(text, reading, vocabulary) == "workload"

@@ -162,8 +162,8 @@ def _with_parts(graph: PlanGraph, organisation: str, alone: int) -> Text | None:
         return None
     together = counted(number, "activity", "activities", "აქტივობა")
     return Text(
-        en=f"With the bodies that are part of it: {together.en} (--with-parts).",
-        ka=f"მასში შემავალ უწყებებთან ერთად: {together.ka} (--with-parts).",
+        en=f"With the bodies that are part of it: {together.en}.",
+        ka=f"მასში შემავალ უწყებებთან ერთად: {together.ka}.",
     )
 
 
