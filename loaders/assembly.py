@@ -15,11 +15,12 @@ from graph.plan_graph import PlanGraph, add_edge, add_node, new_graph
 from graph.schema import EdgeType, NodeKind
 from loaders.bodies import Bodies, Tie
 from loaders.cell import Cell, Fragment, Piece, joined
-from loaders.codes import code_order, is_of_plan, longest_prefix, without_number
+from loaders.codes import code_order, is_of_plan, longest_prefix
 from loaders.identity import Identity
 from loaders.layout import Heading, Layout, Row
 from loaders.mending import Mender
 from loaders.nouns import nouns
+from loaders.parts import unnumbered
 from loaders.periods import ROMAN, is_mark, is_no_mark, quarters_in, words_left
 from loaders.phrases import Phrase, split_phrases, stands_alone
 
@@ -52,6 +53,7 @@ class Assembly:
         self._file = file
         self._nodes: dict[str, tuple[NodeKind, dict[str, Any], list[Evidence]]] = {}
         self._edges: dict[tuple[str, str, str], tuple[EdgeType, dict[str, Any], list[Evidence]]] = {}
+        self._has_executors = any(row.cells.get("executor") for row in layout.rows)
         self.findings: list[Finding] = []
         self.read_lines: set[int] = set()
 
@@ -103,7 +105,7 @@ class Assembly:
 
     def _add_heading(self, heading: Heading) -> None:
         kind = s.OBJECTIVE if self._is_objective(heading) else s.GOAL
-        cell = Cell(heading.fragments if heading.whole else _unnumbered(heading.fragments, bare=True))
+        cell = Cell(heading.fragments if heading.whole else unnumbered(heading.fragments, bare=True))
         id = self._id(heading.code)
         evidence = [self._evidence(part.line, "heading", part.text.strip()) for part in heading.fragments]
         properties = {"code": heading.code} if is_of_plan(heading.code) else {}
@@ -145,7 +147,7 @@ class Assembly:
     def _add_activity(self, row: Row, cells: dict[str, Cell], known: dict[str, frozenset[tuple[str, ...]]]) -> None:
         id = self._id(row.code)
         title_parts = row.cells.get("activity") or [Fragment(row.line, row.code)]
-        title = Cell(_unnumbered(title_parts))
+        title = Cell(unnumbered(title_parts))
         evidence = [self._evidence(part.line, "activity", part.text.strip()) for part in title_parts]
         name = self._mended(title, "activity") if title else row.code
         properties: dict[str, Any] = {"code": row.code} if is_of_plan(row.code) else {}
@@ -154,8 +156,9 @@ class Assembly:
         self._edge(s.HAS_ACTIVITY, self._place(row), id, evidence)
         self._add_mentions(id, title, "activity")
         for column, edge in _TIES.items():
-            if column in cells:
-                self._add_ties(id, cells[column], column, edge)
+            told = self._add_ties(id, cells[column], column, edge) if column in cells else bool(row.cells.get(column))
+            if edge is s.EXECUTED_BY and self._has_executors and not told:
+                self.findings.append(findings.NO_EXECUTOR.at(row.line, column, "", row.code))
         if "indicator" in cells:
             self._add_indicators(id, cells["indicator"], known["indicator"])
         if "risk" in cells:
@@ -185,7 +188,8 @@ class Assembly:
             self.findings.append(findings.NO_HEADINGS.at(row.line, "activity", row.code, self._identity.id))
         return self._id(row.heading) if row.heading else self._identity.id
 
-    def _add_ties(self, activity: str, cell: Cell, column: str, edge: EdgeType) -> None:
+    def _add_ties(self, activity: str, cell: Cell, column: str, edge: EdgeType) -> bool:
+        """Tie the bodies of a cell; whether it names one or something is told of it."""
         ties, found = self._bodies.in_cell(cell, column)
         self.findings += found
         positions: dict[str, int] = {}
@@ -195,6 +199,7 @@ class Assembly:
             position = positions.setdefault(tie.organisation, len(positions) + 1)
             self._edge(edge, activity, tie.organisation, evidence, position=position)
         self._note_spacing(cell, column)
+        return bool(ties or found)
 
     def _add_mentions(self, node: str, cell: Cell, column: str) -> None:
         ties, found = self._bodies.in_text(cell, column)
@@ -387,14 +392,3 @@ def _is_within(words: str, quarter: int) -> bool:
 
 
 _PHRASES = {"indicator": "indicators", "risk": "risks"}
-
-
-def _unnumbered(fragments: Sequence[Fragment], *, bare: bool = False) -> list[Fragment]:
-    """The fragments without the number in front of the first, every letter at its old place."""
-    first = fragments[0]
-    seen = len(clean(first.text)) - len(without_number(first.text, bare=bare))
-    start = 0
-    while len(clean(first.text[:start])) < seen:
-        start += 1
-    blanked = " " * start + first.text[start:]
-    return [Fragment(first.line, blanked), *fragments[1:]]

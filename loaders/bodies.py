@@ -11,6 +11,7 @@ from graph import findings
 from graph.evidence import Finding
 from graph.georgian import fold
 from graph.schema import CATEGORIES
+from graph.text import Language
 from graph.vocabulary import Organisation, Spotter, Vocabulary, is_hard, key_of
 from graph.words import Word
 from loaders.cell import Cell
@@ -232,13 +233,20 @@ class Bodies:
             score=near[0].score if near else 0.0,
             category=CATEGORIES[body.category].title.en,
             category_ka=CATEGORIES[body.category].title.ka,
-            nearest=", ".join(f"“{match.form}” ({match.organisation.name('en')}, {match.score:.2f})" for match in near)
+            nearest=", ".join(
+                f"“{match.form}” ({self._with_parent(match.organisation, 'en')}, {match.score:.2f})" for match in near
+            )
             or "none",
             nearest_ka=", ".join(
-                f"„{match.form}“ ({match.organisation.name('ka')}, {match.score:.2f})" for match in near
+                f"„{match.form}“ ({self._with_parent(match.organisation, 'ka')}, {match.score:.2f})" for match in near
             )
             or "არც ერთი",
         )
+
+    def _with_parent(self, body: Organisation, language: Language) -> str:
+        """The name of a body; of a unit with the body that it is a part of, since others have units of the same name."""
+        name = body.name(language)
+        return f"{self.vocabulary[body.parent].name(language)}: {name}" if body.unit and body.parent else name
 
     # What is said of known names
 

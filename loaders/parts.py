@@ -1,10 +1,13 @@
 """The parts of a document that was taken apart: headings, rows, and the lines that are only structure."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
 from graph.evidence import Finding
+from graph.georgian import clean
 from loaders.cell import Fragment
+from loaders.codes import without_number
 from loaders.document import Line
 
 
@@ -64,3 +67,14 @@ class Layout:
     structure: dict[int, Role] = field(default_factory=dict)
     years: list[int] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
+
+
+def unnumbered(fragments: Sequence[Fragment], *, bare: bool = False) -> list[Fragment]:
+    """The fragments without the number in front of the first, every letter at its old place."""
+    first = fragments[0]
+    seen = len(clean(first.text)) - len(without_number(first.text, bare=bare))
+    start = 0
+    while len(clean(first.text[:start])) < seen:
+        start += 1
+    blanked = " " * start + first.text[start:]
+    return [Fragment(first.line, blanked), *fragments[1:]]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from graph.georgian import romanless
@@ -45,6 +46,15 @@ def is_spoken_of(words: str, names: PlanGraph) -> bool:
         for _, node in names.nodes(data=True)
         if node["kind"] in _TEXTS
         for found in (words_found(str(node.get(name, "")), wanted) for name in ("name", "name_en"))
+    )
+
+
+def is_in_texts(acronym: str, names: PlanGraph) -> bool:
+    """Whether a goal, an objective or an activity has an acronym as it is written."""
+    return any(
+        acronym in re.findall(r"\w+", f"{node.get('name', '')} {node.get('name_en', '')}")
+        for _, node in names.nodes(data=True)
+        if node["kind"] in _TEXTS
     )
 
 

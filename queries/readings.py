@@ -15,7 +15,7 @@ from queries.parameters import Parameter
 from queries.question import Question
 from queries.risks import risk
 from queries.spotting import Spot
-from queries.wordings import NOT, Wording, manner, wordings
+from queries.wordings import MANNERS, NOT, Wording, manner, wordings
 
 _KINDS = {
     "organisation": ("organisation",),
@@ -45,6 +45,10 @@ _MISSING = 0.85
 _SECOND = 0.6  # one name where two are compared
 _UNFILLED = 0.45  # a place of the wording for which nothing was given
 _DENIALS = ("<without>", NOT)
+_LACKS, _WITHOUT = (
+    {"<activity>", "<without>"},
+    {"without", "გარეშე"},
+)  # activities that lack a body, or fail for lack of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,6 +240,9 @@ def _scored(given: _Given, wording: Wording, manners: Iterable[str]) -> Reading:
         score *= _NEGATED
     strange = any(one.sort != "concept" and one.means not in known.weights for one in told)
     hearty = known.is_told(wording, matched) and (bool(given.parameters) or known.weight(matched) >= _TELLING)
+    hearty = hearty and not (
+        given.parameters and {one.words.lower() for one in told} & _WITHOUT and means - MANNERS == _LACKS
+    )
     if not hearty:
         score *= _HEARTLESS
     return Reading(

@@ -18,6 +18,7 @@ from queries.codes import code
 from queries.concepts import is_head, is_known, meaning, told_in
 from queries.organisations import bodies_in_plans, owners_of, so_headed, unit_of
 from queries.quarters_named import QUARTERS_OF_A_YEAR, quarters_named
+from queries.shortened import reach
 from queries.wordings import wordings
 
 Kind = Literal["organisation", "code", "quarter", "year", "place"]
@@ -239,7 +240,24 @@ def _bodies(text: str, words: list[Word], graph: PlanGraph, vocabulary: Vocabula
             if spot is not None:
                 spots.append(spot)
                 taken[start : start + length] = [True] * length
-    return [_with_head(spot, words, taken, graph, vocabulary) for spot in spots]
+    return [
+        _with_head(_whole(spot, words, taken, graph, vocabulary), words, taken, graph, vocabulary) for spot in spots
+    ]
+
+
+def _whole(spot: Spot, words: Sequence[Word], taken: list[bool], graph: PlanGraph, vocabulary: Vocabulary) -> Spot:
+    """A short form with what stands around it of a longer name of the same body."""
+    places = [place for place, word in enumerate(words) if _covers(spot, word)]
+    first, last = reach(places[0], places[-1], words, taken, _names_of(spot.value, graph, vocabulary))
+    if last - first == places[-1] - places[0]:
+        return spot
+    taken[first : last + 1] = [True] * (last + 1 - first)
+    return replace(spot, start=words[first].start, end=words[last].end, loose=False)
+
+
+def _names_of(id: str, graph: PlanGraph, vocabulary: Vocabulary) -> list[str]:
+    node, body = graph.nodes.get(id, {}), vocabulary.get(id)
+    return [node.get("name", ""), node.get("name_en", ""), *(body.written_forms() if body else ())]
 
 
 def _with_owners(spots: Sequence[Spot], text: str, graph: PlanGraph, vocabulary: Vocabulary) -> list[Spot]:
@@ -280,10 +298,11 @@ def _with_head(
     last = max(place for place, word in enumerate(words) if word.end == spot.end)
     if last + 1 == len(words) or taken[last + 1] or not is_head(words[last + 1].base):
         return spot
-    node = graph.nodes.get(spot.value, {})
-    body = vocabulary.get(spot.value)
-    names = [node.get("name", ""), node.get("name_en", ""), *(body.written_forms() if body else ())]
-    is_department = node.get("category") == "department" and meaning(words[last + 1].base)[0] == "<department>"
+    names = _names_of(spot.value, graph, vocabulary)
+    is_department = (
+        graph.nodes.get(spot.value, {}).get("category") == "department"
+        and meaning(words[last + 1].base)[0] == "<department>"
+    )
     if not is_department and words[last + 1].stem not in {word.stem for name in names for word in words_of(name)}:
         return spot
     return replace(spot, end=words[last + 1].end, loose=False)

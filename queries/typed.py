@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from graph.georgian import clean
+from graph.vocabulary import Vocabulary
 from queries.spotting import Spot
 
 _EVERYDAY = {capital: capital - 0x1C90 + 0x10D0 for capital in range(0x1C90, 0x1CC0)}  # ᲒᲔᲒᲛᲐ as გეგმა
@@ -67,12 +68,18 @@ _PURPOSE = re.compile(
     r"|,?\s*\b(?:and\s+(?:with\s+whom|who\s+with)|და\s+ვისთან(?:\s+ერთად)?)\s*[?.!]*\s*$",
     re.IGNORECASE,
 )  # what the answer is wanted for, and what it tells anyway
+_LIKE = re.compile(r"(?:\b(?:like|such\s+as)|(?<!\w)როგორ(?:იცაა|ებიცაა|იც\s+არის))\s*:?\s*(?:the\s+)?$", re.IGNORECASE)
+_LISTED = re.compile(r"\s*(?:,\s*)?(?:(?:and|or|და|ან)\s+)?(?:the\s+)?", re.IGNORECASE)
+_ITS = re.compile(r"(?:\bits|(?<!\w)(?:მისი|თავისი))\s+$", re.IGNORECASE)
+_INCLUDED = re.compile(r",?\s+(?:included|including|counted in|as well|ჩათვლით)", re.IGNORECASE)
+_PARTS = "subordinate bodies"
+_POSSESSIVE = re.compile(r"(?<=\d)['’]s\b")  # 112's
 _TOO = re.compile(r"(?<=[ა-ჰ]{3}ს)აც\b|(?<=-ს)აც\b|(?<=-მ)აც\b|(?<=[ა-ჰ]{4}[აეიოუ])ც\b|-იც\b")
 
 
 def plain(text: str) -> str:
     """The text in everyday letters, shortened words written out, without the particle “too” (-ც) after a case ending."""
-    text = _TOO.sub("", clean(text).translate(_EVERYDAY))
+    text = _TOO.sub("", _POSSESSIVE.sub("", clean(text).translate(_EVERYDAY)))
     text = _KEYED.sub(lambda word: "".join(_KEYBOARD.get(letter, letter) for letter in word[0]), text)
     text = _SHORTENED_WORD.sub(lambda word: _SHORTENED[word[0].lower().rstrip(".")], text)
     text = _DEPARTMENT.sub(
@@ -90,6 +97,28 @@ def without_brackets(text: str) -> str:
 def without_examples(text: str, spots: Sequence[Spot]) -> str:
     """The text without examples, and without what it is asked for, where nothing is named in them."""
     return blanked(blanked(text, _EXAMPLE, spots), _PURPOSE, spots)
+
+
+def examples_among(text: str, spots: Sequence[Spot]) -> list[Spot]:
+    """Several names one after another that are only examples: bodies such as INTERPOL, Europol and CEPOL."""
+    for place, spot in enumerate(spots):
+        if _LIKE.search(text[: spot.start]):
+            last = place
+            while last + 1 < len(spots) and _LISTED.fullmatch(text[spots[last].end : spots[last + 1].start]):
+                last += 1
+            if last > place:
+                return list(spots[place : last + 1])
+    return []
+
+
+def parts_said(text: str, spots: Sequence[Spot], vocabulary: Vocabulary) -> str:
+    """The text with “subordinate bodies” for a part that is named beside its whole: the ministry, its service included."""
+    for part in spots:
+        body = vocabulary.get(part.value)
+        whole = any(spot.value == body.parent for spot in spots) if body is not None else False
+        if whole and (_ITS.search(text[: part.start]) or _INCLUDED.match(text[part.end :])):
+            return text[: part.start] + _PARTS + text[part.end :]
+    return text
 
 
 def without(text: str, spots: Sequence[Spot]) -> str:

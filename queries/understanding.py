@@ -19,14 +19,14 @@ from graph.schema import PLAN
 from graph.text import Text
 from graph.vocabulary import Vocabulary
 from queries.arguments import fits, written
-from queries.keywords import is_spoken_of, keywords
+from queries.keywords import is_in_texts, is_spoken_of, keywords
 from queries.organisations import listed_bodies, nearest, organisation, owners_of
 from queries.plan_named import owner_elsewhere, plan_named
 from queries.question import Question
 from queries.questions import question_called, question_named
 from queries.readings import Reading, readings_of
 from queries.spotting import Spot, spots_in, unknown_name
-from queries.typed import blanked, plain, without, without_brackets, without_examples
+from queries.typed import blanked, examples_among, parts_said, plain, without, without_brackets, without_examples
 
 _SURE = 0.5  # the least score of a sure reading
 _APART = 0.045  # how far the next reading must be from it
@@ -134,8 +134,13 @@ def _understood(text: str, names: PlanGraph, vocabulary: Vocabulary) -> Understo
     text = without_brackets(text)
     try:
         spots = spots_in(text, names, vocabulary)
+        said = parts_said(text, spots, vocabulary)
+        if said != text:
+            text, spots = said, spots_in(said, names, vocabulary)
     except NotFound as unknown:
         return Declined([], unknown.text)
+    examples = examples_among(text, spots)
+    text, spots = without(text, examples), [spot for spot in spots if spot not in examples]
     for spot in spots:
         if spot.several:
             said, listed = text[spot.start : spot.end], listed_bodies(spot.several, names, vocabulary)
@@ -144,7 +149,7 @@ def _understood(text: str, names: PlanGraph, vocabulary: Vocabulary) -> Understo
     text = _without_year(without_examples(text, spots), spots, names)
     places = {spot.value for spot in spots if spot.kind == "place"}
     stranger = unknown_name(text, spots)
-    if stranger is not None:
+    if stranger is not None and not _is_subject(text, spots, stranger, names, vocabulary):
         return _nobody(text, spots, stranger, names, vocabulary)
     owner = owner_elsewhere(text, spots, names, vocabulary)
     if owner:
@@ -212,6 +217,15 @@ def _subject(words: str, names: PlanGraph) -> Understood | Declined | None:
     if words and is_spoken_of(words, names):
         return Understood("about", [words])
     return _unsure([Reading(question_called("about"), _NEAR, {"words": words}, {}, words)]) if words else None
+
+
+def _is_subject(text: str, spots: Sequence[Spot], stranger: Spot, names: PlanGraph, vocabulary: Vocabulary) -> bool:
+    """Whether an unknown name is the subject of texts, and all that is asked is where they speak of it."""
+    name = text[stranger.start : stranger.end]
+    if not (is_spoken_of(name, names) or is_in_texts(name, names)):
+        return False
+    decided = _decided(_readings(text, spots, names, vocabulary))
+    return isinstance(decided, Understood) and decided.question == "about"
 
 
 def _without_year(text: str, spots: Sequence[Spot], names: PlanGraph) -> str:

@@ -23,8 +23,8 @@ NOT = "<not>"
 _WHO = frozenset("who whom who's ვინ ვის ვისთან ვინაა vin vis vistan".split())
 _WHERE = frozenset("where where's სად სადაა sad".split())
 _PLACE = re.compile(r"\{(\w+)\}(?:[-–](\w+))?")
-_MANNERS = frozenset((WITH_NAME, WITH_WHOM, WHO, WHERE))
-_SAYS_LITTLE = _MANNERS | {"<activity>"}
+MANNERS = frozenset((WITH_NAME, WITH_WHOM, WHO, WHERE))
+_SAYS_LITTLE = MANNERS | {"<activity>"}
 _SOFT = {
     "<count>": 0.2,
     "<find>": 0.3,
@@ -66,7 +66,7 @@ class Wordings:
     def is_told(self, wording: Wording, matched: Iterable[str]) -> bool:
         """Whether what was met of a wording tells its question: something rare among all and common in this one."""
         counts = self.counts[wording.question.name]
-        telling = {one: self.weights[one] * counts[one] for one in wording.meanings if one not in _MANNERS}
+        telling = {one: self.weights[one] * counts[one] for one in wording.meanings if one not in MANNERS}
         return max((telling.get(one, 0.0) for one in matched), default=0.0) >= max(telling.values(), default=0.0) / 2
 
     def weight(self, means: Iterable[str]) -> float:

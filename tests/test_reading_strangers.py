@@ -194,3 +194,10 @@ def test_a_common_noun_in_a_title_is_not_the_unit_called_so(tmp_path: Path, voca
     reading = load(path, vocabulary=vocabulary, plan_id="plan")
     assert bodies(reading, "1.1", s.EXECUTED_BY) == ["ge-moj-administration"]
     assert bodies(reading, "1.1", s.NAMES) == []
+
+
+def test_the_nearest_name_is_told_with_the_body_that_it_belongs_to(tmp_path: Path, vocabulary: Vocabulary) -> None:
+    path = tmp_path / "plan.txt"
+    path.write_text("გეგმა\n\nაქტივობა\tშემსრულებელი\n1.1. ერთი\tსაერთაშორისო ურთიერთობების დეპარტამენტი\n", "utf-8")
+    [unknown] = [one for one in load(path, vocabulary=vocabulary).findings if one.kind == "unknown-name"]
+    assert "(Ministry of Internal Affairs: International Relations Department, 1.00)" in unknown.why

@@ -379,3 +379,11 @@ def test_a_number_may_stand_in_the_line_before_its_activity(tmp_path: Path, voca
     rows = [f"1.1\tერთი\t{ROLES}", "1.2\t\t\t", f"\tორი\t{ROLES}"]
     reading = read(tmp_path, vocabulary, *rows, header=["№\tაქტივობა\tშემსრულებელი\tპარტნიორი"])
     assert shown(reading.graph, "Activity") == {"1.1": "ერთი", "1.2": "ორი"}
+
+
+@pytest.mark.parametrize(("cell", "told"), [("", [4]), ("-", [4]), ("იგივე", []), ("საპატრულო პოლიცია", [])])
+def test_an_activity_that_nobody_executes_is_said(
+    cell: str, told: list[int], tmp_path: Path, vocabulary: Vocabulary
+) -> None:
+    rows = (f"1.1. ერთი\t{cell}\tსაგარეო საქმეთა სამინისტრო\tრისკი\tI", f"1.2. ორი\t{ROLES}\tრისკი\tI")
+    assert found(read(tmp_path, vocabulary, *rows), "no-executor") == told

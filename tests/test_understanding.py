@@ -231,3 +231,39 @@ def test_words_of_which_no_text_speaks_are_offered_as_a_subject(
 @pytest.mark.parametrize("words", ["სწავლება", "უვიზო მიმოსვლა", "swavleba", "visa-free travel", "training"])
 def test_words_of_a_text_typed_alone_are_looked_for(words: str, reading: Reading, vocabulary: Vocabulary) -> None:
     assert command(words, reading, vocabulary).startswith("about ")
+
+
+def test_activities_without_a_body_may_be_those_that_lack_it_or_that_fail_for_lack_of_it(
+    reading: Reading, vocabulary: Vocabulary
+) -> None:
+    for text in ("activities without the MFA", "რომელი აქტივობებია საგარეო საქმეთა სამინისტროს გარეშე"):
+        found = understand(text, reading.graph, vocabulary)
+        assert isinstance(found, Declined)
+        assert "if-lost" in [candidate.question for candidate in found.candidates]
+    assert command("which activities fall apart without the MFA", reading, vocabulary) == "if-lost ge-mfa"
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        (
+            "everything that involves the Ministry of Finance, its Investigation Service included",
+            "activities-depending-on ge-mof --with-parts",
+        ),
+        (
+            "which international organisations, such as INTERPOL, Europol and CEPOL, are in the plan",
+            "international-organisations",
+        ),
+        ("where is CSDP covered", "about CSDP"),
+        ("which activities depend on CSDP", ""),
+        ("risks of the human rights & quality monitoring department", "risk-exposure ge-mia-human-rights"),
+        (
+            "which partners do the Academy and the Migration Department share",
+            "shared-partners ge-mia-academy ge-mia-migration",
+        ),
+    ],
+)
+def test_parts_examples_subjects_and_shortened_names_are_told_apart(
+    text: str, asked: str, reading: Reading, vocabulary: Vocabulary
+) -> None:
+    assert command(text, reading, vocabulary) == asked

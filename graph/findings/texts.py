@@ -45,6 +45,15 @@ NO_DEADLINE = FindingKind(
         ka="{after}: არც ერთი კვარტალი არ არის მონიშნული; ვადის გარეშე დარჩა, მთელ წლად არ ითვლება.",
     ),
 )
+NO_EXECUTOR = FindingKind(
+    "no-executor",
+    "look",
+    Text(en="no executor given", ka="შემსრულებელი მითითებული არ არის"),
+    Text(
+        en="The executor's cell of {after} names nobody: it stays without an executor.",
+        ka="{after}: შემსრულებლის უჯრა არავის ასახელებს; აქტივობა შემსრულებლის გარეშე დარჩა.",
+    ),
+)
 UNKNOWN_MARK = FindingKind(
     "unknown-mark",
     "look",

@@ -28,6 +28,7 @@ from queries.working import ties_of, works_with
         "rank the organisations",
         "who has the most ties",
         "which organisation appears most often",
+        "which organisation occurs most frequently",
         "top organisations by number of activities",
         "central actors in the network",
         "hubs of the network",

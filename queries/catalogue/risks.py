@@ -20,6 +20,7 @@ from queries.saying import counted, groups_left_out, sentences
 @question(
     title=Text(en="What are the risks, and how far do they reach?", ka="რა რისკებია და რამდენად შორს წვდება?"),
     en=(
+        "which risks are listed in the plan",
         "risks",
         "what are the risks",
         "list the risks of the plan",
@@ -35,6 +36,7 @@ from queries.saying import counted, groups_left_out, sentences
         "which risks does the plan name",
     ),
     ka=(
+        "რა რისკებია გეგმაში მითითებული",
         "რისკები",
         "რა რისკებია გეგმაში",
         "გეგმის რისკების სია",

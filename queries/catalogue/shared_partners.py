@@ -43,6 +43,8 @@ _Activities = dict[str, list[str]]
         "compare the partners of {organisations}",
         "rank the partners by departments",
         "which partners of {organisations} do other departments have too",
+        "do {organisations} work with the same agencies",
+        "which agencies do {organisations} both cooperate with",
     ),
     ka=(
         "{organisations}-ის საერთო პარტნიორები",
@@ -58,6 +60,7 @@ _Activities = dict[str, list[str]]
         "რით ემთხვევა {organisations}-ის პარტნიორები",
         "ვინ თანამშრომლობს ერთდროულად {organisations}-თან",
         "{organisations}-ის პარტნიორებიდან რომლები ჰყავს სხვა დეპარტამენტებს",
+        "მუშაობენ თუ არა {organisations} ერთსა და იმავე უწყებებთან",
     ),
     asks=(ORGANISATIONS,),
     options=(GROUPS,),
