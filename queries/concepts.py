@@ -222,7 +222,7 @@ def _compile() -> dict[str, Any]:
     for written, (means, sort) in _listed(lists):
         parts = [word.base for word in words_of(written)]
         each = (means or (_BEYOND if sort == "beyond" else "") + " ".join(map(stem, parts)), sort)
-        for key in _written_keys(parts):
+        for key in _written_keys(parts)[: 1 if written.startswith(_EXACT) else None]:
             if len(key) > 1:
                 phrases.setdefault(key[0], []).append((key, each))
             else:

@@ -10,7 +10,7 @@ from graph.plan_graph import PlanGraph
 from graph.schema import ACTIVITY, GOAL, OBJECTIVE
 from queries.concepts import told_in
 from queries.speaking import telling_words, words_found
-from queries.spotting import Spot
+from queries.spot import Spot
 from queries.wordings import wordings
 
 _MOST = 4

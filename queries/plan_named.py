@@ -13,8 +13,8 @@ from graph.schema import PLAN
 from graph.vocabulary import Vocabulary
 from graph.vocabulary.organisation import telling
 from graph.words import Word, words_of
-from queries.concepts import is_head
-from queries.spotting import Spot
+from queries.concepts import is_head, meaning
+from queries.spot import Spot
 
 _PLAN = frozenset(("plan", "plans", "გეგ"))  # as stems
 _OF = frozenset(("of", "for"))
@@ -92,10 +92,11 @@ def owner_elsewhere(text: str, spots: Sequence[Spot], names: PlanGraph, vocabula
 
 def _named(beside: list[Word], known: frozenset[str]) -> int:
     """How many words beside “plan”, the nearest first, name it: such as tell it, with heads of names and what joins them."""
-    told = [word.stem in known for word in beside]
-    may_belong = [tells or word.stem in _JOINS or is_head(word.base) for tells, word in zip(told, beside, strict=True)]
+    may_belong = [word.stem in known or word.stem in _JOINS or is_head(word.base) for word in beside]
     reach = may_belong.index(False) if False in may_belong else len(beside)
-    return reach if any(told[:reach]) else 0
+    # „საქმეები გეგმაში“ asks for matters in the plan, though „შინაგან საქმეთა“ has that word.
+    tells = (word.stem in known and meaning(word.base)[1] in ("word", "beyond") for word in beside[:reach])
+    return reach if any(tells) else 0
 
 
 def _is_another(text: str, before: list[Word], plan: Mapping[str, Any], vocabulary: Vocabulary) -> bool:

@@ -13,8 +13,8 @@ from graph.vocabulary import Vocabulary
 from queries.concepts import Told, options_told, told_in
 from queries.parameters import Parameter
 from queries.question import Question
-from queries.risks import risk
-from queries.spotting import Spot
+from queries.risks import risk, tells_themes
+from queries.spot import Spot
 from queries.wordings import MANNERS, NOT, Wording, manner, wordings
 
 _KINDS = {
@@ -37,6 +37,7 @@ _LOOSE = 0.92  # a word read as a name
 _NAME_AS_WORDS = 0.7  # a name read as words
 _ASKS_FOR_WORDS = ("<speak>", "<find>")
 _BEYOND = 0.5  # a word of which plans know nothing, read as one of a subject
+_SEVERAL_THEMES = 0.5  # themes of risks that are listed, read as one risk
 _NO_SUBJECT = 0.7  # no word but those of questions
 _TELLING = 0.9  # the least weight of what tells a question where nothing is named: “departments” asks nothing
 _HEARTLESS = 0.8  # what tells the question most is not said
@@ -187,6 +188,8 @@ def _in_words(
     if free.understand is not risk:
         factor *= 1.0 if any(one.sort != "concept" for one in rest) else _NO_SUBJECT
         factor *= _BEYOND ** sum(one.sort == "beyond" for one in rest)
+    if free.understand is risk and tells_themes(words):
+        factor *= _SEVERAL_THEMES
     factor *= _NAME_AS_WORDS ** sum(not spot.loose for spot in spots)
     kept = [one for one in told if one not in rest]
     try:

@@ -59,6 +59,11 @@ def themes_of(graph: PlanGraph, id: str) -> list[str]:
     return [theme for theme in THEMES if theme in found] or ["other"]
 
 
+def tells_themes(text: str) -> bool:
+    """Whether words tell several themes, so that they list what risks may be about: money, politics, coordination."""
+    return len(_themes(text)) > 1
+
+
 @lru_cache(maxsize=4096)
 def _themes(text: str) -> tuple[str, ...]:
     return tuple(

@@ -1,30 +1,73 @@
 """Names of which words were left out: how far one reaches beyond the part that is a name itself."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
+from graph.plan_graph import PlanGraph
+from graph.vocabulary import Vocabulary
 from graph.words import AND, Word, words_of
-from queries.concepts import meaning
+from queries.concepts import is_head, meaning
+from queries.spot import Spot
 
 _FARTHEST = 5  # words on either side
+_FOR = ("for", "of")
 
 
-def reach(first: int, last: int, words: Sequence[Word], taken: Sequence[bool], names: Sequence[str]) -> tuple[int, int]:
-    """The most words around a name that one of the body's names has in the same order.
+def whole_name(spot: Spot, words: Sequence[Word], taken: list[bool], graph: PlanGraph, vocabulary: Vocabulary) -> Spot:
+    """A short form with what stands around it of a longer name of the same body.
 
     “Human rights and quality monitoring department” is the Human Rights Protection and Quality Monitoring Department, though
     “human rights” alone names it too.
 
     Parameters
     ----------
-    first, last
-        The places of the first and the last word of what was found.
+    spot
+        The short form.
     words
         The words of the question.
     taken
-        For each word whether a name has it already.
-    names
-        The names of the body.
+        For each word whether a name has it already; those of the longer name are added.
+    graph
+        The nodes by which people ask.
+    vocabulary
+        Knows the body by all its names.
     """
+    names = _names_of(spot.value, graph, vocabulary)
+    places = [place for place, word in enumerate(words) if spot.start < word.end and word.start < spot.end]
+    first, last = _reach(places[0], places[-1], words, taken, names)
+    if _is_head_of(last + 1, words, taken, spot, names, graph):
+        last += 1
+    elif (
+        first > 1 and words[first - 1].base.lower() in _FOR and _is_head_of(first - 2, words, taken, spot, names, graph)
+    ):
+        first -= 2
+    if last - first == places[-1] - places[0]:
+        return spot
+    taken[first : last + 1] = [True] * (last + 1 - first)
+    return replace(spot, start=words[first].start, end=words[last].end, loose=False)
+
+
+def _is_head_of(
+    place: int, words: Sequence[Word], taken: Sequence[bool], spot: Spot, names: Sequence[str], graph: PlanGraph
+) -> bool:
+    """Whether the noun beside a short form is one that the name has too: Emergency Service, Department for Human Rights."""
+    if place >= len(words) or taken[place] or not is_head(words[place].base):
+        return False
+    is_department = graph.nodes.get(spot.value, {}).get("category") == "department"
+    if is_department and meaning(words[place].base)[0] == "<department>":
+        return True
+    return words[place].stem in {word.stem for name in names for word in words_of(name)}
+
+
+def _names_of(id: str, graph: PlanGraph, vocabulary: Vocabulary) -> list[str]:
+    node, body = graph.nodes.get(id, {}), vocabulary.get(id)
+    return [node.get("name", ""), node.get("name_en", ""), *(body.written_forms() if body else ())]
+
+
+def _reach(
+    first: int, last: int, words: Sequence[Word], taken: Sequence[bool], names: Sequence[str]
+) -> tuple[int, int]:
+    """The most words around a name that one of the body's names has in the same order."""
     known = [[word.stem for word in words_of(name)] for name in names]
     for start, end in _wider(first, last, len(words)):
         around = [*range(start, first), *range(last + 1, end + 1)]

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from typing import Literal
+from dataclasses import replace
 
 from graph.errors import NotFound
 from graph.georgian import is_georgian, romanless
@@ -18,10 +17,10 @@ from queries.codes import code
 from queries.concepts import is_head, is_known, meaning, told_in
 from queries.organisations import bodies_in_plans, owners_of, so_headed, unit_of
 from queries.quarters_named import QUARTERS_OF_A_YEAR, quarters_named
-from queries.shortened import reach
+from queries.shortened import whole_name
+from queries.spot import Spot
 from queries.wordings import wordings
 
-Kind = Literal["organisation", "code", "quarter", "year", "place"]
 _LONGEST = 9  # words of a name
 _LONGEST_MISTYPED = 6
 _SHORT_WORD = 5  # letters of a word that may look like a name by chance
@@ -55,35 +54,6 @@ _ORDINAL = re.compile(
 _OF_A_PEOPLE = ("ish", "ian", "ean", "ese", "ani", "aeli", "french", "german", "greek", "dutch", "swiss", "czech")
 _OURS = frozenset(("georgia", "georgian", "georgia's"))
 _ADJECTIVE = ("ურ", "ულ", "ივ", "იერ")
-
-
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """Something that was named in a question.
-
-    Parameters
-    ----------
-    kind
-        What it is; `place` is the owner of a plan, named as where it all happens, `year` all quarters of one.
-    value
-        Its id.
-    start, end
-        Where it stands, in characters, the end excluded.
-    group
-        Whether it is a group that names no single body.
-    several
-        The ids that it may mean as well, where the name alone does not tell.
-    loose
-        Whether it is a form that may as well be a word: “migration” for the Migration Department.
-    """
-
-    kind: Kind
-    value: str
-    start: int
-    end: int
-    group: bool = False
-    several: tuple[str, ...] = ()
-    loose: bool = False
 
 
 def spots_in(text: str, graph: PlanGraph, vocabulary: Vocabulary) -> list[Spot]:
@@ -240,24 +210,7 @@ def _bodies(text: str, words: list[Word], graph: PlanGraph, vocabulary: Vocabula
             if spot is not None:
                 spots.append(spot)
                 taken[start : start + length] = [True] * length
-    return [
-        _with_head(_whole(spot, words, taken, graph, vocabulary), words, taken, graph, vocabulary) for spot in spots
-    ]
-
-
-def _whole(spot: Spot, words: Sequence[Word], taken: list[bool], graph: PlanGraph, vocabulary: Vocabulary) -> Spot:
-    """A short form with what stands around it of a longer name of the same body."""
-    places = [place for place, word in enumerate(words) if _covers(spot, word)]
-    first, last = reach(places[0], places[-1], words, taken, _names_of(spot.value, graph, vocabulary))
-    if last - first == places[-1] - places[0]:
-        return spot
-    taken[first : last + 1] = [True] * (last + 1 - first)
-    return replace(spot, start=words[first].start, end=words[last].end, loose=False)
-
-
-def _names_of(id: str, graph: PlanGraph, vocabulary: Vocabulary) -> list[str]:
-    node, body = graph.nodes.get(id, {}), vocabulary.get(id)
-    return [node.get("name", ""), node.get("name_en", ""), *(body.written_forms() if body else ())]
+    return [whole_name(spot, words, taken, graph, vocabulary) for spot in spots]
 
 
 def _with_owners(spots: Sequence[Spot], text: str, graph: PlanGraph, vocabulary: Vocabulary) -> list[Spot]:
@@ -291,23 +244,6 @@ def _of_owner(spot: Spot, owner: str, vocabulary: Vocabulary) -> Spot:
     return replace(spot, value=own[0], several=()) if len(own) == 1 else spot
 
 
-def _with_head(
-    spot: Spot, words: Sequence[Word], taken: Sequence[bool], graph: PlanGraph, vocabulary: Vocabulary
-) -> Spot:
-    """A short form with the noun beside it that the body's name has too: Emergency Service, საგანგებო სიტუაციების სამსახური."""
-    last = max(place for place, word in enumerate(words) if word.end == spot.end)
-    if last + 1 == len(words) or taken[last + 1] or not is_head(words[last + 1].base):
-        return spot
-    names = _names_of(spot.value, graph, vocabulary)
-    is_department = (
-        graph.nodes.get(spot.value, {}).get("category") == "department"
-        and meaning(words[last + 1].base)[0] == "<department>"
-    )
-    if not is_department and words[last + 1].stem not in {word.stem for name in names for word in words_of(name)}:
-        return spot
-    return replace(spot, end=words[last + 1].end, loose=False)
-
-
 def _may_be_name(window: Sequence[Word]) -> bool:
     """Whether words may be a name: they neither begin nor end with an idle word, and a single one is no word of questions."""
     sorts = [meaning(word.base)[1] for word in window]
@@ -334,6 +270,8 @@ def _spot(found: Sequence[Match], window: Sequence[Word], graph: PlanGraph) -> S
     """What a name means: a body that the plans have before one that they lack."""
     both = {word.base.lower() for word in window} & AND
     found = [match for match in found if both <= {word.base.lower() for word in words_of(match.form)}]
+    commas = sum("," in word.gap for word in window[1:])
+    found = [match for match in found if commas <= match.form.count(",")]
     matches = {match.organisation.id: match for match in reversed(found)}
     if not matches or (all(one.organisation.category == "group" for one in matches.values()) and _is_asked(window)):
         return None

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from graph.georgian import clean
 from graph.vocabulary import Vocabulary
-from queries.spotting import Spot
+from queries.spot import Spot
 
 _EVERYDAY = {capital: capital - 0x1C90 + 0x10D0 for capital in range(0x1C90, 0x1CC0)}  # ᲒᲔᲒᲛᲐ as გეგმა
 _FRAMES = re.compile(
@@ -69,10 +69,11 @@ _PURPOSE = re.compile(
     re.IGNORECASE,
 )  # what the answer is wanted for, and what it tells anyway
 _LIKE = re.compile(r"(?:\b(?:like|such\s+as)|(?<!\w)როგორ(?:იცაა|ებიცაა|იც\s+არის))\s*:?\s*(?:the\s+)?$", re.IGNORECASE)
+_OTHERS = re.compile(r",?\s*(?:and\s+other|and\s+others|და\s+სხვა)(?!\w)", re.IGNORECASE)
 _LISTED = re.compile(r"\s*(?:,\s*)?(?:(?:and|or|და|ან)\s+)?(?:the\s+)?", re.IGNORECASE)
 _ITS = re.compile(r"(?:\bits|(?<!\w)(?:მისი|თავისი))\s+$", re.IGNORECASE)
 _INCLUDED = re.compile(r",?\s+(?:included|including|counted in|as well|ჩათვლით)", re.IGNORECASE)
-_PARTS = "subordinate bodies"
+_PARTS, _FOREIGN = "subordinate bodies", "international organisations"
 _POSSESSIVE = re.compile(r"(?<=\d)['’]s\b")  # 112's
 _TOO = re.compile(r"(?<=[ა-ჰ]{3}ს)აც\b|(?<=-ს)აც\b|(?<=-მ)აც\b|(?<=[ა-ჰ]{4}[აეიოუ])ც\b|-იც\b")
 
@@ -99,16 +100,18 @@ def without_examples(text: str, spots: Sequence[Spot]) -> str:
     return blanked(blanked(text, _EXAMPLE, spots), _PURPOSE, spots)
 
 
-def examples_among(text: str, spots: Sequence[Spot]) -> list[Spot]:
-    """Several names one after another that are only examples: bodies such as INTERPOL, Europol and CEPOL."""
+def kinds_said(text: str, spots: Sequence[Spot], vocabulary: Vocabulary) -> str:
+    """The text with what several examples stand for in their place: bodies such as INTERPOL, Europol and CEPOL."""
     for place, spot in enumerate(spots):
-        if _LIKE.search(text[: spot.start]):
-            last = place
-            while last + 1 < len(spots) and _LISTED.fullmatch(text[spots[last].end : spots[last + 1].start]):
-                last += 1
-            if last > place:
-                return list(spots[place : last + 1])
-    return []
+        last = place
+        while last + 1 < len(spots) and _LISTED.fullmatch(text[spots[last].end : spots[last + 1].start]):
+            last += 1
+        after = text[spots[last].end :]
+        if last > place and (_LIKE.search(text[: spot.start]) or _OTHERS.match(after)):
+            bodies = [vocabulary.get(one.value) for one in spots[place : last + 1]]
+            foreign = all(body is not None and body.category == "international" for body in bodies)
+            return text[: spot.start] + (_FOREIGN if foreign else "") + after
+    return text
 
 
 def parts_said(text: str, spots: Sequence[Spot], vocabulary: Vocabulary) -> str:

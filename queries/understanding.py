@@ -25,8 +25,9 @@ from queries.plan_named import owner_elsewhere, plan_named
 from queries.question import Question
 from queries.questions import question_called, question_named
 from queries.readings import Reading, readings_of
-from queries.spotting import Spot, spots_in, unknown_name
-from queries.typed import blanked, examples_among, parts_said, plain, without, without_brackets, without_examples
+from queries.spot import Spot
+from queries.spotting import spots_in, unknown_name
+from queries.typed import blanked, kinds_said, parts_said, plain, without, without_brackets, without_examples
 
 _SURE = 0.5  # the least score of a sure reading
 _APART = 0.045  # how far the next reading must be from it
@@ -134,13 +135,12 @@ def _understood(text: str, names: PlanGraph, vocabulary: Vocabulary) -> Understo
     text = without_brackets(text)
     try:
         spots = spots_in(text, names, vocabulary)
-        said = parts_said(text, spots, vocabulary)
-        if said != text:
-            text, spots = said, spots_in(said, names, vocabulary)
+        for plainer in (parts_said, kinds_said):
+            plainly = plainer(text, spots, vocabulary)
+            if plainly != text:
+                text, spots = plainly, spots_in(plainly, names, vocabulary)
     except NotFound as unknown:
         return Declined([], unknown.text)
-    examples = examples_among(text, spots)
-    text, spots = without(text, examples), [spot for spot in spots if spot not in examples]
     for spot in spots:
         if spot.several:
             said, listed = text[spot.start : spot.end], listed_bodies(spot.several, names, vocabulary)
