@@ -85,6 +85,19 @@ def test_what_does_more_is_refused_in_a_line_and_changes_nothing(store: Neo4jSto
     assert ask(neo4j_server, count) == before
 
 
+@pytest.mark.parametrize(
+    ("cypher", "said"),
+    [
+        ("MATCH (body) RETURN other", '(line 1, column 21 (offset: 20)) "MATCH (body) RETURN other")'),
+        ("FOO", '(line 1, column 1 (offset: 0)) "FOO")'),
+    ],
+)
+def test_where_a_statement_goes_wrong_is_said_of_what_was_typed(cypher: str, said: str, store: Neo4jStore) -> None:
+    with pytest.raises(StoreRefused) as refused:
+        store.only_reads(cypher)
+    assert said in refused.value.text.en
+
+
 @pytest.mark.parametrize("cypher", ["CREATE (:Organisation {id: 'x'})", "MATCH (body) DETACH DELETE body"])
 def test_what_writes_is_refused_by_the_server_too(cypher: str, store: Neo4jStore) -> None:
     with pytest.raises(StoreRefused):

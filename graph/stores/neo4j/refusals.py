@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Literal
 
@@ -20,6 +21,9 @@ from graph.errors import StoreRefused
 from graph.stores.neo4j.address import PASSWORD
 from graph.text import Text
 
+_MOST = 300  # letters of the server's own words
+_EXPLAIN = '"EXPLAIN '
+_PLACE = re.compile(r"\(line 1, column (?P<column>\d+) \(offset: (?P<offset>\d+)\)\)")
 Doing = Literal["opening", "reading", "writing", "forgetting"]
 _OUTCOME = {
     "opening": Text(en="", ka=""),
@@ -122,7 +126,15 @@ def _lost(url: str) -> StoreRefused:
 
 def _first_line(error: DriverError | Neo4jError) -> str:
     words = getattr(error, "message", None) or str(error) or type(error).__name__
-    return " ".join(words.split())[:300]
+    words = " ".join(words.split())
+    if _EXPLAIN in words:  # before what was typed, of which the server gives the place
+        words = _PLACE.sub(_as_typed, words.replace(_EXPLAIN, '"')).removesuffix(" ^")
+    return words if len(words) <= _MOST else f"{words[: _MOST // 2]} … {words[-_MOST // 2 :]}"
+
+
+def _as_typed(found: re.Match[str]) -> str:
+    before = len(_EXPLAIN) - 1
+    return f"(line 1, column {int(found['column']) - before} (offset: {int(found['offset']) - before}))"
 
 
 def _is(*types: type[Exception]) -> Callable[[Exception, str], bool]:
