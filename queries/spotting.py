@@ -31,12 +31,15 @@ _ENDING = re.compile(
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(
-    r"(?:\b(?:goal|objective|activity)s?\s+(?:no\.?\s*)?(\d+(?:\.\d+)*))|(?:(?:მიზან|მიზნ|ამოცან|აქტივობ)\w*\s+(\d+(?:\.\d+)*))"
-    r"|(?:\bN?(\d+(?:\.\d+)*)\s+(?:მიზან|მიზნ|ამოცან|აქტივობ)\w*)",
+    r"(?:\b(?:goal|objective|activity|chapter|section)s?\s+(?:no\.?\s*)?(?!(?:19|20)\d\d\b)(\d+(?:\.\d+)*))"
+    r"|(?:(?:(?:მიზან|მიზნ|ამოცან|აქტივობ)\w*|\bთავ(?:ი|ის|ში|ს))\s+(?!(?:19|20)\d\d\b)(\d+(?:\.\d+)*))"
+    r"|(?:\bN?(?!(?:19|20)\d\d\b)(\d+(?:\.\d+)*)\s+(?:მიზან|მიზნ|ამოცან|აქტივობ)\w*)",
     re.IGNORECASE,
 )
 _OF = re.compile(r"\s*(?:of|at|in)(?:\s+the)?\s*", re.IGNORECASE)
-_UNITS_OF = re.compile(r"\b(?:departments|units|divisions)\s+(?:of|in|within)$")
+_UNITS_OF = re.compile(
+    r"\b(?:departments|units|divisions)\s+(?:of|in|within)$|\b(?:who|anyone|departments|units)\s+from$"
+)
 _ORDINALS = (
     ("first", "პირველ"),
     ("second", "მეორე"),
@@ -84,7 +87,7 @@ def _is_place(spot: Spot, text: str, graph: PlanGraph) -> bool:
     if (after is not None and meaning(after.base)[0] == "<department>") or _UNITS_OF.search(before):
         return True
     said = next((word.text for word in words_of(text) if word.end == spot.end), "")
-    return before.endswith((" in", " at", " within", " of our")) or said.endswith(("ში", "shi"))
+    return before.endswith((" in", " at", " within", " of our")) or said.endswith(("ში", "დან", "shi", "dan"))
 
 
 def unknown_name(text: str, spots: Sequence[Spot]) -> Spot | None:

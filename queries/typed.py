@@ -69,7 +69,7 @@ _PURPOSE = re.compile(
     re.IGNORECASE,
 )  # what the answer is wanted for, and what it tells anyway
 _LIKE = re.compile(r"(?:\b(?:like|such\s+as)|(?<!\w)როგორ(?:იცაა|ებიცაა|იც\s+არის))\s*:?\s*(?:the\s+)?$", re.IGNORECASE)
-_OTHERS = re.compile(r",?\s*(?:and\s+other|and\s+others|და\s+სხვა)(?!\w)", re.IGNORECASE)
+_OTHERS = re.compile(r",?\s*(?:and\s+(?:the\s+)?others?|და\s+სხვა)(?!\w)", re.IGNORECASE)
 _LISTED = re.compile(r"\s*(?:,\s*)?(?:(?:and|or|და|ან)\s+)?(?:the\s+)?", re.IGNORECASE)
 _ITS = re.compile(r"(?:\bits|(?<!\w)(?:მისი|თავისი))\s+$", re.IGNORECASE)
 _INCLUDED = re.compile(r",?\s+(?:included|including|counted in|as well|ჩათვლით)", re.IGNORECASE)
