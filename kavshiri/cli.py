@@ -56,13 +56,13 @@ def about(
 def main() -> None:
     """Run the command line."""
     from graph.errors import Refused
-    from kavshiri.screen import use_utf8
+    from kavshiri.screen import use_utf8, visible
 
     use_utf8()
     try:
         app()
     except Refused as refused:
-        print(refused.text.in_(_language_asked()), file=sys.stderr)
+        print(visible(refused.text.in_(_language_asked())), file=sys.stderr)
         sys.exit(1)
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -228,6 +228,8 @@ class Assembly:
     def _phrases(self, cell: Cell, column: str, known: frozenset[tuple[str, ...]]) -> Iterator[Phrase]:
         if " ".join(fold(word.base) for word in cell.words) in nouns("nothing"):
             return
+        if not cell.words and not is_no_mark(cell.text):
+            self.findings.append(findings.NO_WORDS.at(cell.line, column, cell.text.strip()))
         for phrase in split_phrases(cell.words, _PHRASES[column], known):
             if phrase.unclear:
                 words = cell.text_of(phrase.start, phrase.end)

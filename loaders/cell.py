@@ -9,7 +9,10 @@ from graph.georgian import clean
 from graph.words import Word, words_of
 
 _PARAGRAPH = re.compile(r"</?(?:p|li|div)\s*/?>", re.IGNORECASE)
-_BRACKET = re.compile("[()„“”«»]")
+_BRACKETS = (("(", ")"), ("[", "]"), ("{", "}"))
+_QUOTES = '„“”«»"'
+_AROUND = ("()", "„“", "“”", "«»")  # what is kept where it stands on either side of the words
+_BRACKET = re.compile('[][(){}„“”«»"]')
 _SIGN_BEFORE = re.compile(r"(?:(?:[≥≤<>=≈~±$€£₾№#]|[<>]=)\s?|[-−+])+$")  # of a number; a dash and a space begin an item
 _SIGN_AFTER = re.compile(r"\s?[%‰°]|[$€£₾+]")
 _OTHER_MARKUP = re.compile(r"</?(?:br|b|i|u|em|strong|span|ul|ol)\s*/?>|\*\*|__", re.IGNORECASE)
@@ -147,18 +150,28 @@ def _with_signs(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _with_brackets(text: str, start: int, end: int) -> str:
-    """The slice, with the closing bracket or quote that belongs to it."""
-    words = text[start:end]
+    """The slice, with the closing or opening brackets and quotes at its ends that belong to it."""
     if not _BRACKET.search(text, max(start - 1, 0), end + 1):
-        return words
-    for opening, closing in (("(", ")"), ("„", "“"), ("“", "”"), ("«", "»"), ('"', '"')):
-        if opening == closing:
-            continue
-        if words.count(opening) > words.count(closing) and text[end : end + 1] == closing:
-            end += 1
-        elif words.count(closing) > words.count(opening) and text[start - 1 : start] == opening:
-            start -= 1
-        elif text[start - 1 : start] == opening and text[end : end + 1] == closing:
-            start, end = start - 1, end + 1
-        words = text[start:end]
-    return words
+        return text[start:end]
+    while (wider := _with_a_bracket(text, start, end)) != (start, end):
+        start, end = wider
+    before, after = text[start - 1 : start], text[end : end + 1]
+    if before and f"{before}{after}" in _AROUND:
+        start, end = start - 1, end + 1
+    return text[start:end]
+
+
+def _with_a_bracket(text: str, start: int, end: int) -> tuple[int, int]:
+    """The slice with one more mark, where it has the other of the pair alone."""
+    words, before, after = text[start:end], text[start - 1 : start], text[end : end + 1]
+    for opening, closing in _BRACKETS:
+        if after == closing and words.count(opening) > words.count(closing):
+            return start, end + 1
+        if before == opening and words.count(closing) > words.count(opening):
+            return start - 1, end
+    if sum(letter in _QUOTES for letter in words) % 2:
+        if after and after in _QUOTES:
+            return start, end + 1
+        if before and before in _QUOTES:
+            return start - 1, end
+    return start, end

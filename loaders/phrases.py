@@ -143,7 +143,8 @@ def _english_beginnings() -> list[list[str]]:
 
 def _is_numbered(words: Sequence[Word], index: int) -> bool:
     following = words[index + 1].gap if index + 1 < len(words) else ""
-    return words[index].base.isdigit() and len(words[index].base) == 1 and following.startswith(")")
+    alone = not words[index].gap or words[index].gap[-1].isspace()  # in “f(1+1)” nothing is numbered
+    return alone and words[index].base.isdigit() and len(words[index].base) == 1 and following.startswith(")")
 
 
 def _ends_sentence(words: Sequence[Word], index: int) -> bool:

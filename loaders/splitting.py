@@ -181,7 +181,7 @@ def _unknown_names(words: Sequence[Word], start: int, end: int) -> Iterator[Name
 def _with_what_follows(words: Sequence[Word], index: int, end: int) -> int:
     """The last word of what stands in brackets or quotes after a name, or the name's own last word."""
     opening = words[index + 1].gap[-1:] if index + 1 < end else ""
-    if opening and opening in _CLOSING:
+    if opening and opening in _CLOSING and "," not in words[index + 1].gap:
         closing = _CLOSING[opening]
         last = index + 1
         while (

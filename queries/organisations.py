@@ -14,9 +14,10 @@ from graph.schema import ORGANISATION
 from graph.text import Text
 from graph.vocabulary import Match, Organisation, Vocabulary
 from graph.vocabulary.names import NameIndex
-from graph.vocabulary.organisation import telling
+from graph.vocabulary.organisation import key_of, telling
 from graph.words import words_of
 from queries.concepts import is_head
+from queries.shortened import is_shortened, names_of
 
 _LEGAL_FORM = re.compile(r"^\s*(?:(?:სსიპ|სსდ|ა\(ა\)იპ|შპს|lepl|nnle|n\(n\)le|llc)(?!\w)\s*[-–—]*\s*)+", re.IGNORECASE)
 _BRACKET = re.compile(r"\s*(?P<name>[^()]+?)\s*\((?P<beside>[^()]+)\)\s*")
@@ -85,6 +86,7 @@ def _meanings(text: str, graph: PlanGraph, vocabulary: Vocabulary) -> Iterator[l
     if bracket:
         yield _in_brackets(bracket["name"], bracket["beside"], graph, vocabulary)
     yield _with_owner(bare, vocabulary)
+    yield _with_words_left_out(bare, graph, vocabulary)
 
 
 def _candidates(text: str, graph: PlanGraph, vocabulary: Vocabulary) -> list[str]:
@@ -93,7 +95,7 @@ def _candidates(text: str, graph: PlanGraph, vocabulary: Vocabulary) -> list[str
     matches = [
         match
         for match in _best([*in_plans.find(text), *vocabulary.find(text)])
-        if not _is_one_of_many(text, match, graph)
+        if not _is_one_of_many(text, match, graph) and not is_other_word(text, match, vocabulary)
     ]
     ids = [match.organisation.id for match in matches]
     owners = owners_of(graph)
@@ -146,6 +148,28 @@ def _with_owner(text: str, vocabulary: Vocabulary) -> list[str]:
                 units = NameIndex(vocabulary.units_of(body.organisation.id))
                 found += [match.organisation.id for match in units.exact(unit)]
     return found
+
+
+def _with_words_left_out(text: str, graph: PlanGraph, vocabulary: Vocabulary) -> list[str]:
+    """The bodies of the plans that a part of the text names, and of whose longer names all of it is a part."""
+    words = list(words_of(text))
+    if not 1 < len(words) <= _LONGEST:
+        return []
+    runs = ((start, end) for start in range(len(words)) for end in range(start + 1, len(words) + 1))
+    named = {
+        match.organisation.id
+        for start, end in runs
+        for match in vocabulary.index().exact(text[words[start].start : words[end - 1].end])
+    }
+    return sorted(id for id in named if id in graph and is_shortened(words, names_of(id, graph, vocabulary)))
+
+
+def is_other_word(text: str, match: Match, vocabulary: Vocabulary) -> bool:
+    """Whether what looks like a slip for a name has a word of other names: “police” is no slip for “policy”."""
+    if match.score == 1:
+        return False
+    said, own = key_of(text), set(key_of(match.form))
+    return any(word not in own and word in vocabulary.index().stems for word in said)
 
 
 def _is_one_of_many(text: str, match: Match, graph: PlanGraph) -> bool:

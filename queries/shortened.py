@@ -32,7 +32,7 @@ def whole_name(spot: Spot, words: Sequence[Word], taken: list[bool], graph: Plan
     vocabulary
         Knows the body by all its names.
     """
-    names = _names_of(spot.value, graph, vocabulary)
+    names = names_of(spot.value, graph, vocabulary)
     places = [place for place, word in enumerate(words) if spot.start < word.end and word.start < spot.end]
     first, last = _reach(places[0], places[-1], words, taken, names)
     if _is_head_of(last + 1, words, taken, spot, names, graph):
@@ -47,6 +47,23 @@ def whole_name(spot: Spot, words: Sequence[Word], taken: list[bool], graph: Plan
     return replace(spot, start=words[first].start, end=words[last].end, loose=False)
 
 
+def is_shortened(words: Sequence[Word], names: Sequence[str]) -> bool:
+    """Whether a name of a body has all these words in this order, though others may stand between them."""
+    said = [word.stem for word in words if word.base.lower() not in AND]
+    return any(_in_order(said, [word.stem for word in words_of(name)]) for name in names)
+
+
+def _in_order(said: Sequence[str], name: Sequence[str]) -> bool:
+    rest = iter(name)
+    return all(word in rest for word in said)
+
+
+def names_of(id: str, graph: PlanGraph, vocabulary: Vocabulary) -> list[str]:
+    """All names of a body that documents may use, those that only the plans know too."""
+    node, body = graph.nodes.get(id, {}), vocabulary.get(id)
+    return [node.get("name", ""), node.get("name_en", ""), *(body.written_forms() if body else ())]
+
+
 def _is_head_of(
     place: int, words: Sequence[Word], taken: Sequence[bool], spot: Spot, names: Sequence[str], graph: PlanGraph
 ) -> bool:
@@ -59,23 +76,16 @@ def _is_head_of(
     return words[place].stem in {word.stem for name in names for word in words_of(name)}
 
 
-def _names_of(id: str, graph: PlanGraph, vocabulary: Vocabulary) -> list[str]:
-    node, body = graph.nodes.get(id, {}), vocabulary.get(id)
-    return [node.get("name", ""), node.get("name_en", ""), *(body.written_forms() if body else ())]
-
-
 def _reach(
     first: int, last: int, words: Sequence[Word], taken: Sequence[bool], names: Sequence[str]
 ) -> tuple[int, int]:
     """The most words around a name that one of the body's names has in the same order."""
-    known = [[word.stem for word in words_of(name)] for name in names]
     for start, end in _wider(first, last, len(words)):
         around = [*range(start, first), *range(last + 1, end + 1)]
         at_edge = [words[place] for place in (start, end) if place in around]
         if any(meaning(word.base)[1] == "idle" for word in at_edge) or any(taken[place] for place in around):
             continue
-        said = [word.stem for word in words[start : end + 1] if word.base.lower() not in AND]
-        if any(_in_order(said, name) for name in known):
+        if is_shortened(words[start : end + 1], names):
             return start, end
     return first, last
 
@@ -86,9 +96,3 @@ def _wider(first: int, last: int, length: int) -> Iterator[tuple[int, int]]:
     ends = range(last, min(length, last + 1 + _FARTHEST))
     stretches = [(start, end) for start in starts for end in ends if (start, end) != (first, last)]
     yield from sorted(stretches, key=lambda one: (one[0] - one[1], one))
-
-
-def _in_order(said: Sequence[str], name: Sequence[str]) -> bool:
-    """Whether a name has all these words, in this order."""
-    rest = iter(name)
-    return all(word in rest for word in said)

@@ -15,7 +15,7 @@ from graph.vocabulary.names import NameIndex
 from graph.words import AND, Word, words_of
 from queries.codes import code
 from queries.concepts import is_head, is_known, meaning, told_in
-from queries.organisations import bodies_in_plans, owners_of, so_headed, unit_of
+from queries.organisations import bodies_in_plans, is_other_word, owners_of, so_headed, unit_of
 from queries.quarters_named import QUARTERS_OF_A_YEAR, quarters_named
 from queries.shortened import whole_name
 from queries.spot import Spot
@@ -208,7 +208,7 @@ def _bodies(text: str, words: list[Word], graph: PlanGraph, vocabulary: Vocabula
             spot = (
                 _exact(written, window, indices, graph)
                 or _inflected(written, window, indices, graph)
-                or _mistyped(written, window, indices, graph)
+                or _mistyped(written, window, indices, graph, vocabulary)
             )
             if spot is not None:
                 spots.append(spot)
@@ -300,7 +300,9 @@ def _is_asked(window: Sequence[Word]) -> bool:
     return all(one.sort in ("concept", "idle") for one in told_in(text))
 
 
-def _mistyped(written: str, window: Sequence[Word], indices: Sequence[NameIndex], graph: PlanGraph) -> Spot | None:
+def _mistyped(
+    written: str, window: Sequence[Word], indices: Sequence[NameIndex], graph: PlanGraph, vocabulary: Vocabulary
+) -> Spot | None:
     """A name with slips, among words of which some is no word of questions."""
     beyond = any(meaning(word.base)[1] == "beyond" for word in window)  # a minister is no slip for a ministry
     if beyond or len(window) > _LONGEST_MISTYPED or all(is_known(word.base) for word in window) or _is_short(window):
@@ -308,6 +310,7 @@ def _mistyped(written: str, window: Sequence[Word], indices: Sequence[NameIndex]
     matches = [match for index in indices for match in index.find(written)]
     if len(window) == 1:
         matches = [match for match in matches if match.score >= _LEAST_OF_ONE_WORD and not _is_by_chance(window[0])]
+    matches = [match for match in matches if not is_other_word(written, match, vocabulary)]
     return _spot([match for match in matches if _begins_as(match, written)], window, graph)
 
 

@@ -69,12 +69,15 @@ _PURPOSE = re.compile(
     re.IGNORECASE,
 )  # what the answer is wanted for, and what it tells anyway
 _LIKE = re.compile(r"(?:\b(?:like|such\s+as)|(?<!\w)როგორ(?:იცაა|ებიცაა|იც\s+არის))\s*:?\s*(?:the\s+)?$", re.IGNORECASE)
-_OTHERS = re.compile(r",?\s*(?:and\s+(?:the\s+)?others?|და\s+სხვა)(?!\w)", re.IGNORECASE)
+_OTHERS = re.compile(
+    r",?\s*(?:and\s+(?:the\s+)?others?|etc|and\s+so\s+on|და\s+სხვა|და\s+ა\.?\s?შ)(?!\w)", re.IGNORECASE
+)
 _LISTED = re.compile(r"\s*(?:,\s*)?(?:(?:and|or|და|ან)\s+)?(?:the\s+)?", re.IGNORECASE)
 _ITS = re.compile(r"(?:\bits|(?<!\w)(?:მისი|თავისი))\s+$", re.IGNORECASE)
 _INCLUDED = re.compile(r",?\s+(?:included|including|counted in|as well|ჩათვლით)", re.IGNORECASE)
 _PARTS, _FOREIGN = "subordinate bodies", "international organisations"
 _POSSESSIVE = re.compile(r"(?<=\d)['’]s\b")  # 112's
+_TOP = re.compile(r"\btop[- ]?\d{1,2}\b", re.IGNORECASE)
 _TOO = re.compile(r"(?<=[ა-ჰ]{3}ს)აც\b|(?<=-ს)აც\b|(?<=-მ)აც\b|(?<=[ა-ჰ]{4}[აეიოუ])ც\b|-იც\b")
 
 
@@ -87,7 +90,7 @@ def plain(text: str) -> str:
         lambda word: f"departament{word['la']}" if word["la"] else f"დეპარტამენტ{word['ka'] or 'ი'}", text
     )
     text = _AS_WELL.sub(lambda both: f"ორივე {both['one']} და ", text)
-    return _FRAMES.sub("", _THAT.sub("which", text))
+    return _FRAMES.sub("", _THAT.sub("which", _TOP.sub("top", text)))
 
 
 def without_brackets(text: str) -> str:

@@ -45,6 +45,15 @@ NO_DEADLINE = FindingKind(
         ka="{after}: არც ერთი კვარტალი არ არის მონიშნული; ვადის გარეშე დარჩა, მთელ წლად არ ითვლება.",
     ),
 )
+NO_WORDS = FindingKind(
+    "no-words",
+    "lost",
+    Text(en="a cell without words", ka="უჯრა სიტყვების გარეშე"),
+    Text(
+        en="“{before}” has no words: nothing was read from it.",
+        ka="„{before}“ სიტყვებს არ შეიცავს: უჯრიდან არაფერი წაიკითხა.",
+    ),
+)
 NO_EXECUTOR = FindingKind(
     "no-executor",
     "look",

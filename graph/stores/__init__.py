@@ -94,7 +94,7 @@ class Store(Protocol):
 class CypherStore(Store, Protocol):
     """A store that can be asked in Cypher."""
 
-    def only_reads(self, cypher: str) -> None:
+    def only_reads(self, cypher: str, *, seconds: float = ...) -> None:
         """Refuse a query that may change something, by the server's own word.
 
         Raises

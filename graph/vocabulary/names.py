@@ -46,6 +46,11 @@ class NameIndex:
         self._forms = [claim for claims in self._by_key.values() for claim in claims]
         self._written = [fold(form) for _, form in self._forms]
 
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        """The stems of the words of all forms."""
+        return frozenset(part for key in self._by_key for part in key)
+
     def find(self, text: str) -> list[Match]:
         """The bodies that `text` means, best first; empty when nothing is near enough."""
         text = clean(text).strip()

@@ -70,9 +70,9 @@ def query(
     kept = opened(store)
     if not isinstance(kept, CypherStore):
         raise Refused(wording.NOT_NEO4J.en, wording.NOT_NEO4J.ka)
-    kept.only_reads(cypher)
     if isnan(seconds):
         raise typer.BadParameter("--seconds takes a number of seconds.")
+    kept.only_reads(cypher, seconds=seconds)
     rows = kept.rows(cypher, seconds=seconds, limit=limit)
     headings = list(rows[0]) if rows else []
     if csv is not None:

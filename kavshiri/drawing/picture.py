@@ -163,7 +163,7 @@ def picture_of(answer: Answer, graph: PlanGraph) -> Picture:
     degrees = Counter(end for source, target, _ in edges for end in (source, target))
     most = max(degrees.values(), default=1)
     activities = [id for id in ids if graph.nodes[id]["kind"] == ACTIVITY.label]
-    parts = parts_of(graph, ids, activities)
+    parts = parts_of(graph, ids, activities) if answer.rows else dict.fromkeys(ids, ())
     nodes = tuple(
         node_of(
             graph,

@@ -4,7 +4,19 @@ import csv
 import io
 from collections.abc import Iterable, Sequence
 
-_LIVE = ("=", "+", "-", "@", "\t", "\r", "\n")  # with which a spreadsheet takes a text for a formula
+_LIVE = (
+    "=",
+    "+",
+    "-",
+    "@",
+    "＝",
+    "＋",
+    "－",
+    "＠",
+    "\t",
+    "\r",
+    "\n",
+)  # with which a spreadsheet takes a text for a formula
 
 
 def csv_text(rows: Iterable[Sequence[object]]) -> bytes:

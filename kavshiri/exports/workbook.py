@@ -89,7 +89,7 @@ def _put(target: Any, row: int, column: int, value: Any, name: str) -> None:
         ) from error
     if isinstance(value, str):
         cell.data_type = "s"  # also where it begins as a formula does
-        cell.quotePrefix = value.startswith(("=", "+", "-", "@"))
+        cell.quotePrefix = value.startswith(("=", "+", "-", "@", "＝", "＋", "－", "＠"))
 
 
 def _free_name(name: str, taken: set[str]) -> str:

@@ -23,7 +23,8 @@ def commands_page() -> str:
         [
             "# The command line",
             "This page is made from the program's own help by `make docs`. `kavshiri COMMAND --help` says the same in a\n"
-            "terminal. A refusal is one line and exit status 1; a wrong command is exit status 2.",
+            "terminal. A refusal is one line and exit status 1; a wrong command is exit status 2; a\n"
+            "question in words that is asked back or declined is exit status 3, with what may be meant.",
             _options(group.get_params(context)),
             *(
                 part

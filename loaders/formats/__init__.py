@@ -20,9 +20,19 @@ def read_document(path: Path) -> Document:
     DocumentRefused
         When the file is missing, is a folder, or the format refuses it.
     """
+    try:
+        is_there, is_file = path.exists(), path.is_file()
+    except OSError as error:  # its name is longer than a name can be
+        raise DocumentRefused(
+            f"{path}: the file cannot be opened ({error.strerror}).", f"{path}: ფაილი ვერ იხსნება ({error.strerror})."
+        ) from error
     if path.is_dir():
         raise DocumentRefused(f"{path} is a folder: name a file.", f"{path} საქაღალდეა: მიუთითეთ ფაილი.")
-    if not path.is_file():
+    if is_there and not is_file:
+        raise DocumentRefused(
+            f"{path} is a device or a pipe: name a file.", f"{path} მოწყობილობა ან არხია: მიუთითეთ ფაილი."
+        )
+    if not is_file:
         raise DocumentRefused(
             f"{path}: there is no such file. Check the name and the folder.",
             f"{path}: ასეთი ფაილი არ არის. შეამოწმეთ სახელი და საქაღალდე.",

@@ -49,8 +49,7 @@ def part(
     """
     found = Found(plan)
     asked = _words(parameters.values())
-    if not plan:
-        _fetch(tx, found, PLAN.label, plans)
+    _fetch(tx, found, PLAN.label, [plan] if plan else plans)
     texts = {label: _fetch(tx, found, label, asked) for label in _CHAIN}
     texts[ACTIVITY.label] |= _fetch(
         tx, found, ACTIVITY.label, {row["activity"] for row in tx.run(cypher, dict(parameters))}

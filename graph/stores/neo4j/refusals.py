@@ -77,6 +77,14 @@ def too_old(url: str, agent: str) -> StoreRefused:
     )
 
 
+def too_late(url: str, seconds: float) -> StoreRefused:
+    """A statement that takes longer than it may, and that the server does not stop."""
+    return StoreRefused(
+        f"{url}: it took longer than {seconds:g} s and is waited for no longer; the server may still be busy with it.",
+        f"{url}: {seconds:g} წამზე მეტი დასჭირდა და აღარ ველოდებით; სერვერი შესაძლოა ჯერ კიდევ მასზე მუშაობდეს.",
+    )
+
+
 def newer(url: str, form: int, known: int) -> StoreRefused:
     """A plan that a newer program wrote."""
     return StoreRefused(

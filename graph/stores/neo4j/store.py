@@ -18,8 +18,9 @@ from graph.plan_graph import PlanGraph
 from graph.stores import StoredPlan
 from graph.stores.neo4j import asking, reading, statements
 from graph.stores.neo4j.address import Address
+from graph.stores.neo4j.deadline import in_time
 from graph.stores.neo4j.properties import FORM, of_loaded_plan
-from graph.stores.neo4j.refusals import Doing, changed_by_others, newer, not_storable, refused, too_old
+from graph.stores.neo4j.refusals import Doing, changed_by_others, newer, not_storable, refused, too_late, too_old
 from graph.stores.neo4j.replacing import replace
 from graph.stores.neo4j.rows import rows
 from graph.stores.telling import no_plan, no_such_letter, refuse_another_title, told
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 OLDEST = 5
 CONNECT_SECONDS = 10.0
 READ_SECONDS = 300.0
+ASK_SECONDS = 30.0  # for a statement that a person wrote
 READ_ATTEMPTS = 3
 # What the driver logs (that it begins again after a deadlock, or dislikes a statement) is for programs that configure logging.
 logging.getLogger("neo4j").addHandler(logging.NullHandler())
@@ -153,24 +155,29 @@ class Neo4jStore:
             self._constrain()
             self._write(work)
 
-    def only_reads(self, cypher: str) -> None:
+    def only_reads(self, cypher: str, *, seconds: float = ASK_SECONDS) -> None:
         """Refuse a statement that does anything but read.
 
         Raises
         ------
         StoreRefused
             When the server says that it writes or manages, when it calls a procedure or function that is not on the list
-            of those that only read the graph, when it reads files, opens transactions of its own or leaves the database.
+            of those that only read the graph, when it reads files, opens transactions of its own or leaves the database; or
+            when it does not say so in time.
         """
-        with self._errors("reading"), self._session(neo4j.READ_ACCESS) as session:
-            asking.only_reads(session, cypher)
+
+        def work() -> None:
+            with self._session(neo4j.READ_ACCESS) as session:
+                asking.only_reads(session, cypher)
+
+        self._in_time(work, seconds)
 
     def rows(
         self,
         cypher: str,
         parameters: Mapping[str, object] | None = None,
         *,
-        seconds: float = 30.0,
+        seconds: float = ASK_SECONDS,
         limit: int = 10_000,
     ) -> list[dict[str, Any]]:
         """The rows of a reading statement, with nodes and edges as plain dicts.
@@ -187,15 +194,16 @@ class Neo4jStore:
         StoreRefused
             When it writes, takes longer, or has more rows.
         """
-        with self._errors("reading"):
-            return self._read(lambda tx: asking.rows(tx, cypher, parameters or {}, limit), seconds)
+        return self._in_time(
+            lambda: self._read(lambda tx: asking.rows(tx, cypher, parameters or {}, limit), seconds), seconds
+        )
 
     def frame(
         self,
         cypher: str,
         parameters: Mapping[str, object] | None = None,
         *,
-        seconds: float = 30.0,
+        seconds: float = ASK_SECONDS,
         limit: int = 10_000,
     ) -> pd.DataFrame:
         """The rows of a reading statement as a table."""
@@ -265,6 +273,13 @@ class Neo4jStore:
         for label in statements.LABELS:
             if label not in constrained:
                 self._driver.execute_query(statements.constraint(label), database_=self._address.database or None)
+
+    def _in_time(self, work: Callable[[], _Result], seconds: float) -> _Result:
+        with self._errors("reading"):
+            try:
+                return in_time(work, seconds)
+            except TimeoutError as error:
+                raise too_late(self.url, seconds) from error
 
     def _read(self, work: Callable[[neo4j.ManagedTransaction], _Result], seconds: float = READ_SECONDS) -> _Result:
         with self._session(neo4j.READ_ACCESS) as session:
