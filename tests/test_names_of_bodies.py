@@ -32,6 +32,8 @@ from queries.understanding import Declined, Understood, understand
         ("ge-mof-ird", "ge-mof-ird"),
         ("იურიდიული დეპარტამენტი", "ge-mia-legal"),
         ("Protocol Department", "ge-mia-protocol"),
+        ("Human Rights and Investigation Quality Monitoring Department", "ge-mia-human-rights"),
+        ("Migraton Department", "ge-mia-migration"),
     ],
 )
 def test_a_name_is_known_as_cells_have_it_and_with_its_owner(
@@ -330,3 +332,8 @@ def test_a_unit_without_a_node_is_named_with_whose_it_is(reading: Reading, vocab
 def test_who_executes_nothing_is_said_to_share_no_partner_for_that_reason(vocabulary: Vocabulary) -> None:
     words = ask(plan("u1 | a", "u2 | a"), vocabulary, "shared-partners", "a", "u1").words.en
     assert words == "Partners are shared by those who execute; no activity is executed by: a."
+
+
+def test_a_word_of_other_names_is_no_slip(reading: Reading, vocabulary: Vocabulary) -> None:
+    with pytest.raises(NotFound, match="Nearest"):
+        organisation("Police Department", reading.graph, vocabulary)

@@ -1,11 +1,14 @@
 """Statements of a person's own: they read, in their time, as plain rows; nothing else is let through."""
 
+from threading import Event
+
 import pytest
 from neo4j_server import Server, ask
 from stores import save
 
 from graph.errors import StoreRefused
 from graph.stores import open_store
+from graph.stores.neo4j.deadline import in_time
 from graph.stores.neo4j.store import Neo4jStore
 from loaders import Reading
 
@@ -144,3 +147,13 @@ def test_the_server_is_opened_without_pandas_and_the_file_without_the_driver(url
     ).communicate()
     assert told == ("[]\n", "")
     assert open_store(url).plans() == []
+
+
+def test_a_statement_that_nobody_stops_is_waited_for_no_longer_than_it_may_take() -> None:
+    endless = Event()
+    with pytest.raises(TimeoutError):
+        in_time(endless.wait, 0.01)
+    endless.set()
+    assert in_time(lambda: "done", 0.01) == "done"
+    with pytest.raises(StoreRefused):
+        in_time(lambda: open_store("nothing:"), 0.01)

@@ -12,6 +12,7 @@ from graph.plan_graph import PlanGraph, add_edge, add_node, nodes_of
 from graph.schema import HAS_OBJECTIVE, NAMES, OBJECTIVE, ORGANISATION
 from graph.stores import Store, open_store
 from graph.vocabulary import Vocabulary
+from kavshiri.drawing import picture_of
 from loaders import Reading
 from queries.answer import Answer
 from queries.question import Question
@@ -94,6 +95,20 @@ def test_two_plans_answer_alike(with_sample: Stores, vocabulary: Vocabulary) -> 
         if not {parameter.name for parameter in question.asks} & {"code", "subject"}:
             for texts, options in ways(question):
                 compare(with_sample, vocabulary, question, texts, **options)
+
+
+def test_one_of_two_plans_answers_alike_where_a_body_has_nothing_in_it(
+    with_sample: Stores, vocabulary: Vocabulary
+) -> None:
+    for name, texts in (("activities-of", ["NATO"]), ("indicators", ["NATO"]), ("if-lost", ["WHO"])):
+        question = catalogue()[name]
+        compare(with_sample, vocabulary, question, texts, plan="other-2021")
+        drawn = []
+        for store in with_sample:
+            answer, graph = question.ask_store(store, vocabulary, texts, plan="other-2021")
+            assert not answer.rows
+            drawn.append(picture_of(answer, graph))
+        assert drawn[0] == drawn[1]
 
 
 def test_a_plan_that_was_forgotten_answers_no_more(with_sample: Stores, vocabulary: Vocabulary) -> None:
