@@ -32,10 +32,10 @@ def code(text: str, graph: PlanGraph, vocabulary: Vocabulary) -> str:
             f"ნომერი {wanted} რამდენიმე გეგმას აქვს: {listed}. მიუთითეთ ერთ-ერთი ან --plan.",
         )
     near = sorted((id for id, number in numbered.items() if _begins_alike(number, wanted)), key=plan_order)
-    listed = ", ".join(dict.fromkeys(numbered[id] for id in near[:8])) or "—"
+    listed = ", ".join(dict.fromkeys(numbered[id] for id in near[:8]))
     raise NotFound(
-        f"No goal, objective or activity has the number “{text}”. Near it: {listed}.",
-        f"მიზანი, ამოცანა ან აქტივობა ნომრით „{text}“ არ არის. ახლოს: {listed}.",
+        f"No goal, objective or activity has the number “{text}”.{f' Near it: {listed}.' if listed else ''}",
+        f"მიზანი, ამოცანა ან აქტივობა ნომრით „{text}“ არ არის.{f' ახლოს: {listed}.' if listed else ''}",
     )
 
 

@@ -51,6 +51,17 @@ def plan_named(text: str, names: PlanGraph, vocabulary: Vocabulary) -> PlanNamed
     vocabulary
         Knows the owners by all their names.
     """
+    by_id = [
+        PlanNamed(plan, found.start(), found.end())
+        for plan in nodes_of(names, PLAN)
+        if (
+            found := re.search(
+                rf"(?:\b(?:of|in|for)\s+)?(?<![\w/-]){re.escape(plan)}(?:-?(?:ში|ის|დან))?(?![\w/-])", text
+            )
+        )
+    ]
+    if by_id:
+        return by_id[0] if len(by_id) == 1 else None
     words = list(words_of(text))
     if not any(word.stem in _PLAN for word in words):
         return None
