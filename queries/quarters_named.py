@@ -29,11 +29,11 @@ _THREE_MONTHS = re.compile(
     rf"\b(?P<which>{_WHICH})\w*\s+(?:(?:three|3)\s+months?|(?:სამ|3)\s+თვ\w+|(?:sam|3)\s+tv\w+)", re.IGNORECASE
 )
 _ALONE = "მარტ"  # begins a word of its own, so that March is told by its endings
-_MONTHS = re.compile(
+_TWO_MONTHS = (
     rf"(?<!\w)(?:\d\d?\s+)?(?P<first>{MONTH})\.?\s*(?:[-–—]|to|till|until|through|and)\s*(?:\d\d?\s+)?(?P<last>{MONTH})"
-    r"(?:\s+\d{4}\b)?",
-    re.IGNORECASE,
+    r"(?:\s+\d{4}\b)?"
 )
+_WORD = re.compile(r"[^\W\d_]+")
 _MONTH = re.compile(
     r"(?:(?<=\bin )|(?<=\bduring )|(?<=\bof )|(?<=\bfor )|(?<=\bby ))"
     rf"(?:{'|'.join(english for _, _, english in MONTHS)})\b(?:\s+\d{{4}}\b)?"
@@ -59,7 +59,7 @@ def quarters_named(text: str, graph: PlanGraph, vocabulary: Vocabulary) -> Itera
     NotFound
         When one is no quarter of a year that the plans have, or may be one of several years.
     """
-    for found in _MONTHS.finditer(text):
+    for found in _two_months(text):
         if quarter_of(month_of(found["first"])) == quarter_of(month_of(found["last"])):
             meant = quarter(found[0][found.start("last") - found.start() :], graph, vocabulary)
             yield [meant], found.start(), found.end()
@@ -92,6 +92,12 @@ def _joined(text: str, start: int, end: int) -> tuple[set[int], int, int]:
         numbers |= _through(year_number(after["number"])[1], numbers, whole=bool(after["range"]))
         end = after.end()
     return numbers, start, end
+
+
+def _two_months(text: str) -> Iterator[re.Match[str]]:
+    """Two months from one to the other; the pattern takes long to make, and most questions name none."""
+    if sum(month_of(word) > 0 for word in _WORD.findall(text)) > 1:
+        yield from re.finditer(_TWO_MONTHS, text, re.IGNORECASE)
 
 
 @cache
