@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -51,15 +51,7 @@ def plan_named(text: str, names: PlanGraph, vocabulary: Vocabulary) -> PlanNamed
     vocabulary
         Knows the owners by all their names.
     """
-    by_id = [
-        PlanNamed(plan, found.start(), found.end())
-        for plan in nodes_of(names, PLAN)
-        if (
-            found := re.search(
-                rf"(?:\b(?:of|in|for)\s+)?(?<![\w/-]){re.escape(plan)}(?:-?(?:ში|ის|დან))?(?![\w/-])", text
-            )
-        )
-    ]
+    by_id = list(_by_ids(text, names))
     if by_id:
         return by_id[0] if len(by_id) == 1 else None
     words = list(words_of(text))
@@ -78,6 +70,12 @@ def plan_named(text: str, names: PlanGraph, vocabulary: Vocabulary) -> PlanNamed
             if first or last:
                 found.append(PlanNamed(plan, words[place - first].start, words[place + last].end))
     return found[0] if len({one.plan for one in found}) == 1 else None
+
+
+def _by_ids(text: str, names: PlanGraph) -> Iterator[PlanNamed]:
+    for plan in nodes_of(names, PLAN):
+        pattern = rf"(?:\b(?:of|in|for)\s+)?(?<![\w/-]){re.escape(plan)}(?:-?(?:ში|ის|დან))?(?![\w/-])"
+        yield from (PlanNamed(plan, found.start(), found.end()) for found in re.finditer(pattern, text))
 
 
 def owner_elsewhere(text: str, spots: Sequence[Spot], names: PlanGraph, vocabulary: Vocabulary) -> Spot | None:

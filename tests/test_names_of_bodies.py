@@ -250,6 +250,8 @@ def test_a_unit_that_its_ministry_has_not_is_unknown(reading: Reading, vocabular
     ("text", "command"),
     [
         ("risks in the MoF action plan", "kavshiri ask risks --plan mof-2021"),
+        ("what are the risks in mof-2021", "kavshiri ask risks --plan mof-2021"),
+        ("mof-2021-ში რა რისკებია", "kavshiri ask risks --plan mof-2021"),
         ("რისკები ფინანსთა სამინისტროს სამოქმედო გეგმაში", "kavshiri ask risks --plan mof-2021"),
         ("indicators of 1.1 in the MoF plan", "kavshiri ask indicators mof-2021/1.1 --plan mof-2021"),
         ("partners of the IRD in the MoF plan", "kavshiri ask partners-of ge-mof-ird --plan mof-2021"),
