@@ -68,7 +68,7 @@ VOCABULARY = Text(en="your vocabulary file", ka="თქვენი ლექს
 SAMPLE = Text(en="sample plan", ka="ნიმუში გეგმა")
 NOT_THERE = Text(en="(not there yet)", ka="(ჯერ არ არის)")
 WRITTEN = Text(en="Written: {path}", ka="ჩაწერილია: {path}")
-AGAIN = Text(en="The same again: {command}", ka="იგივე ხელახლა: {command}")
+AGAIN = Text(en="The same again: {command}", ka="იმავეს გასამეორებლად: {command}")
 YES = Text(en="yes", ka="დიახ")
 SOURCES = Text(en="Sources", ka="წყაროები")
 UNDERSTOOD = Text(en="Understood as: {command}", ka="გაგებულია ასე: {command}")

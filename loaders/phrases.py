@@ -16,6 +16,7 @@ from graph.words import Word
 from loaders.nouns import endings, is_plural, nouns
 
 _LEAST_WORDS = 2
+_CLOSING = ')]}“”»"'  # what may stand between a word and the full stop of its sentence
 _LONGEST_ABBREVIATION = 5
 
 
@@ -150,7 +151,7 @@ def _is_numbered(words: Sequence[Word], index: int) -> bool:
 def _ends_sentence(words: Sequence[Word], index: int) -> bool:
     """Whether a sentence ends before a word: a full stop after a word that is no abbreviation."""
     return (
-        words[index].gap.startswith(".")
+        words[index].gap.lstrip(_CLOSING).startswith(".")
         and " " in words[index].gap
         and len(words[index - 1].base) > _LONGEST_ABBREVIATION
     )

@@ -21,6 +21,7 @@ from queries.shortened import is_shortened, names_of
 
 _LEGAL_FORM = re.compile(r"^\s*(?:(?:სსიპ|სსდ|ა\(ა\)იპ|შპს|lepl|nnle|n\(n\)le|llc)(?!\w)\s*[-–—]*\s*)+", re.IGNORECASE)
 _BRACKET = re.compile(r"\s*(?P<name>[^()]+?)\s*\((?P<beside>[^()]+)\)\s*")
+_WITH_UNITS = ("state", "department")  # whose units are known by names that others' units have too
 _LONGEST = 20  # words of a name with its owner
 _OF = re.compile(r"\s+(?:of|at|in)(?:\s+the)?\s*$", re.IGNORECASE)
 
@@ -59,8 +60,8 @@ def organisation(text: str, graph: PlanGraph, vocabulary: Vocabulary) -> str:
 
 def unit_of(unit: str, owner: str, vocabulary: Vocabulary) -> str:
     """The id of the unit of a body that has the name of another body's unit; empty where it has none."""
-    body = vocabulary.get(unit)
-    if body is None or not body.parent:
+    body, whole = vocabulary.get(unit), vocabulary.get(owner)
+    if body is None or not body.parent or (whole is not None and whole.category not in _WITH_UNITS):
         return ""
     own = f"{owner}{unit.removeprefix(body.parent)}"
     return own if unit.startswith(f"{body.parent}-") and own in vocabulary else ""

@@ -24,9 +24,9 @@ _PLAN_AFTER = re.compile(
     r"(?:['’]s)?\s+(?P<joins>(?:(?:annual|action|სამოქმედო|წლიური)\s+)*)(?P<plan>plan\b|გეგმ)", re.IGNORECASE
 )
 _PLAN_OF = re.compile(r"\bplan\s+of\s+(?:the\s+)?$", re.IGNORECASE)
-_PLANS = re.compile(
-    r"\b(?:do|does|did|will|would|can|could|should|must)\b", re.IGNORECASE
-)  # beside these “plan” is a verb
+_VERB = re.compile(
+    r"\b(?:do|does|did|will|would|can|could|should|must)\s+(?:the\s+)?$", re.IGNORECASE
+)  # before a name after which “plan” is a verb
 _GENITIVE = "ის"
 
 
@@ -93,7 +93,7 @@ def owner_elsewhere(text: str, spots: Sequence[Spot], names: PlanGraph, vocabula
         if after and after["plan"] == "გეგმ":
             told = said.endswith(_GENITIVE) or bool(after["joins"])
         else:
-            told = bool(after or _PLAN_OF.search(before)) and not _PLANS.search(before)
+            told = bool(after or _PLAN_OF.search(before)) and not _VERB.search(before)
         if told:
             return spot
     return None

@@ -46,6 +46,9 @@ _MISSING = 0.85
 _SECOND = 0.6  # one name where two are compared
 _UNFILLED = 0.45  # a place of the wording for which nothing was given
 _DENIALS = ("<without>", NOT)
+_NO = "no-"  # begins what an option keeps that lacks something
+_WITHOUT_DATE = ("no ", "undated", "უვადო")
+_LACKING = frozenset(("<gap>", "<lack>", "<without>", "<no_partner>", NOT))
 _LACKS, _WITHOUT = (
     {"<activity>", "<without>"},
     {"without", "გარეშე"},
@@ -246,6 +249,8 @@ def _scored(given: _Given, wording: Wording, manners: Iterable[str]) -> Reading:
     hearty = hearty and not (
         given.parameters and {one.words.lower() for one in told} & _WITHOUT and means - MANNERS == _LACKS
     )
+    if any(str(value).startswith(_NO) for value in options.values()):
+        hearty = hearty and any(map(_tells_a_lack, given.told))  # “activities with partners” asks for no gap
     if not hearty:
         score *= _HEARTLESS
     return Reading(
@@ -261,6 +266,10 @@ def _scored(given: _Given, wording: Wording, manners: Iterable[str]) -> Reading:
         whole=whole,
         beyond=beyond > 0,
     )
+
+
+def _tells_a_lack(one: Told) -> bool:
+    return one.means in _LACKING or one.words.lower().startswith(_WITHOUT_DATE)
 
 
 def _options(question: Question, told: Sequence[Told]) -> tuple[dict[str, Any], list[Told]]:

@@ -37,6 +37,7 @@ _NUMBERED = re.compile(
     re.IGNORECASE,
 )
 _OF = re.compile(r"\s*(?:of|at|in)(?:\s+the)?\s*", re.IGNORECASE)
+_OF_ALONE = re.compile(r"\s*of(?:\s+the)?\s*", re.IGNORECASE)
 _UNITS_OF = re.compile(
     r"\b(?:departments|units|divisions)\s+(?:of|in|within)$|\b(?:who|anyone|departments|units)\s+from$"
 )
@@ -81,7 +82,7 @@ def _is_place(spot: Spot, text: str, graph: PlanGraph) -> bool:
     """Whether the owner of a plan is named as where it all happens: “who in the ministry”, MIA departments, შსს-ში."""
     if not any(graph.nodes[plan].get("owner") == spot.value for plan in nodes_of(graph, PLAN)):
         return False
-    before = text[: spot.start].rstrip().lower().removesuffix(" the")
+    before = f" {text[: spot.start].rstrip().lower()}".removesuffix(" the")
     following = (word for word in words_of(text) if word.start >= spot.end)
     after = next((word for word in following if not word.base.startswith("რომელ")), None)
     if (after is not None and meaning(after.base)[0] == "<department>") or _UNITS_OF.search(before):
@@ -138,7 +139,7 @@ def _of_another_country(
             before, after = text[word.end : spot.start], text[spot.end : word.start]
             if before.isspace() and _tells_a_country(word.base):
                 return Spot("organisation", "", word.start, spot.end)
-            if word.start > spot.end and _OF.fullmatch(after) and word.base[:1].isupper():
+            if word.start > spot.end and _OF_ALONE.fullmatch(after) and word.base[:1].isupper():
                 return Spot("organisation", "", spot.start, word.end)
     return None
 

@@ -29,7 +29,7 @@ _SHORTENED = {
     "qtr": "quarter",
     "min": "ministry",
     "w": "with",
-    "w/": "with",
+    "w/": "with ",
     "w/o": "without",
     "სამ-ო": "სამინისტრო",
 }
@@ -58,7 +58,7 @@ _IN_BRACKETS = re.compile(
     r"\([^()]*(?:\betc\b|e\.\s?g\.|for example|და ა\.?\s?შ|და სხვ|მაგ\.|მაგალითად)[^()]*\)", re.IGNORECASE
 )  # examples, whatever is named in them
 _EXAMPLE = re.compile(
-    r"(?:[,:;]|\s[-–—]\s)\s*(?:[^,.?!;:]+,\s*)*[^,.?!;:]+,?\s(?:etc\b|and so on\b|და ა\.?\s?შ|და სხვა(?!\w)|და მისთანა)\.?"
+    r"(?:[,:;]|\s[-–—]\s)\s*(?:[^,.?!;:]+,)*[^,.?!;:]+,?\s(?:etc\b|and so on\b|და ა\.?\s?შ|და სხვა(?!\w)|და მისთანა)\.?"
     r"|,?\s*(?:\be\.\s?g\.|\bfor example\b|\bfor instance\b|(?<!\w)მაგალითად(?!\w)|(?<!\w)მაგ\.)[^.?!]*",
     re.IGNORECASE,
 )  # examples of what is asked for
@@ -77,6 +77,13 @@ _ITS = re.compile(r"(?:\bits|(?<!\w)(?:მისი|თავისი))\s+$", r
 _INCLUDED = re.compile(r",?\s+(?:included|including|counted in|as well|ჩათვლით)", re.IGNORECASE)
 _PARTS, _FOREIGN = "subordinate bodies", "international organisations"
 _POSSESSIVE = re.compile(r"(?<=\d)['’]s\b")  # 112's
+_NEEDS_WHOM = re.compile(
+    r"(?P<whom>\b(?:whom?|what)\s+(?:does|do|is|are)\b[^.?!]*?)\b(?:depend(?:s|ent|ing)?|rel(?:y|ies|iant|ying))\s+(?:up)?on(?=\s*[.?!]*\s*$)"
+    r"|(?<!\w)ვისზე(?:ა|\s+არის|\s+არიან)?\s+დამოკიდებულ\w*",
+    re.IGNORECASE,
+)  # whom a body depends on: whom it works with
+_IN_HOW_MANY = re.compile(r"(?<!\w)რამდენ\s+აქტივობაში(?:ა(?!\w)|\s+არის|\s+მონაწილეობს)(?!\s+პარტნიორი)")
+_USA = re.compile(r"\b(?:US|U\.S\.(?:A\.)?|USA|United States(?: of America)?)(?![\w.]|\s+[A-Z])")
 _TOP = re.compile(r"\btop[- ]?\d{1,2}\b", re.IGNORECASE)
 _TOO = re.compile(r"(?<=[ა-ჰ]{3}ს)აც\b|(?<=-ს)აც\b|(?<=-მ)აც\b|(?<=[ა-ჰ]{4}[აეიოუ])ც\b|-იც\b")
 
@@ -89,6 +96,10 @@ def plain(text: str) -> str:
     text = _DEPARTMENT.sub(
         lambda word: f"departament{word['la']}" if word["la"] else f"დეპარტამენტ{word['ka'] or 'ი'}", text
     )
+    text = _NEEDS_WHOM.sub(
+        lambda found: f"{found['whom']} cooperate with" if found["whom"] else "ვისთან თანამშრომლობს", text
+    )
+    text = _IN_HOW_MANY.sub("რომელ აქტივობებში მონაწილეობს", _USA.sub("USA", text))
     text = _AS_WELL.sub(lambda both: f"ორივე {both['one']} და ", text)
     return _FRAMES.sub("", _THAT.sub("which", _TOP.sub("top", text)))
 

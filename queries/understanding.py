@@ -115,7 +115,10 @@ def understand(text: str, names: PlanGraph, vocabulary: Vocabulary) -> Understoo
     if len(plan_owners(names)) == 1:
         return _understood(text, names, vocabulary)
     found = _understood(text, _of_plan(names, plan.plan), vocabulary)
-    return found if isinstance(found, Declined) else _of_one_plan(found, plan.plan)
+    if isinstance(found, Declined):
+        kept = [replace(one, command=f"{one.command} --plan {plan.plan}") for one in found.candidates]
+        return replace(found, candidates=kept)
+    return _of_one_plan(found, plan.plan)
 
 
 def _of_plan(names: PlanGraph, plan: str) -> PlanGraph:
@@ -197,7 +200,21 @@ def _one_at_a_time(text: str, spots: Sequence[Spot], names: PlanGraph, vocabular
                 found += [_candidate(one) for one in readings if one.question.name == decided.question]
         if found:
             return Declined(found, _ONE_AT_A_TIME)
-    return None
+    return _one_kind_at_a_time(text, spots, names, vocabulary)
+
+
+def _one_kind_at_a_time(text: str, spots: Sequence[Spot], names: PlanGraph, vocabulary: Vocabulary) -> Declined | None:
+    """Of a body and a quarter, which no question takes together: the question of each."""
+    kinds = ("organisation", "quarter")
+    if not all(any(spot.kind == kind for spot in spots) for kind in kinds):
+        return None
+    found = []
+    for kind in kinds:
+        others = [spot for spot in spots if spot.kind in kinds and spot.kind != kind]
+        kept = [spot for spot in spots if spot not in others]
+        readings = _readings(without(text, others), kept, names, vocabulary)
+        found += [_candidate(one) for one in readings[:1] if one.score >= _NEAR and not one.missing]
+    return Declined(found, _ONE_AT_A_TIME) if found else None
 
 
 def _described(spots: Sequence[Spot], names: PlanGraph, vocabulary: Vocabulary) -> list[Spot]:

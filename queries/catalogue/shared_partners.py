@@ -26,7 +26,9 @@ _Activities = dict[str, list[str]]
 
 
 @question(
-    title=Text(en="Which partners do these departments share?", ka="რომელი პარტნიორები აქვთ საერთო ამ დეპარტამენტებს?"),
+    title=Text(
+        en="Which partners do these departments share?", ka="რომელი პარტნიორები ჰყავთ საერთო ამ დეპარტამენტებს?"
+    ),
     en=(
         "shared partners of {organisations}",
         "which partners do {organisations} share",
@@ -50,7 +52,7 @@ _Activities = dict[str, list[str]]
         "{organisations}-ის საერთო პარტნიორები",
         "რომელი საერთო პარტნიორები ჰყავთ {organisations}-ს",
         "ვინ არის {organisations}-ის საერთო პარტნიორი",
-        "რომელი პარტნიორები აქვთ საერთო {organisations}-ს",
+        "რომელი პარტნიორები ჰყავთ საერთო {organisations}-ს",
         "საერთო პარტნიორები",
         "რომელ პარტნიორს იზიარებს რამდენიმე დეპარტამენტი",
         "რომელი პარტნიორი მუშაობს ყველაზე მეტ დეპარტამენტთან",
