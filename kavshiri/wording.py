@@ -26,8 +26,8 @@ MORE = Text(
     en="… in all {count} more: kavshiri report --plan {plan}", ka="… სულ კიდევ {count}: kavshiri report --plan {plan}"
 )
 NOTES = Text(
-    en="{count} notes on what was mended: kavshiri report --plan {plan}",
-    ka="გასწორებულის შესახებ {count} შენიშვნა: kavshiri report --plan {plan}",
+    en="{count} notes on what was mended or passed over: kavshiri report --plan {plan}",
+    ka="გასწორებულისა და გამოტოვებულის შესახებ {count} შენიშვნა: kavshiri report --plan {plan}",
 )
 STRICT = Text(
     en="{plan}: {count} findings need a look; because of --strict the plan was not saved.",
@@ -42,7 +42,7 @@ LEDGER = Text(
 LINE = Text(en="line {line}", ka="სტრიქონი {line}")
 DOCUMENT = Text(en="the document", ka="დოკუმენტი")
 WEIGHTS = {
-    "note": Text(en="mended", ka="გასწორდა"),
+    "note": Text(en="note", ka="შენიშვნა"),
     "look": Text(en="look", ka="შეამოწმეთ"),
     "lost": Text(en="lost", ka="დაიკარგა"),
 }

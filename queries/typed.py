@@ -90,6 +90,7 @@ _TOO = re.compile(r"(?<=[ა-ჰ]{3}ს)აც\b|(?<=-ს)აც\b|(?<=-მ)ა�
 
 def plain(text: str) -> str:
     """The text in everyday letters, shortened words written out, without the particle “too” (-ც) after a case ending."""
+    text = " ".join(text.split())
     text = _TOO.sub("", _POSSESSIVE.sub("", clean(text).translate(_EVERYDAY)))
     text = _KEYED.sub(lambda word: "".join(_KEYBOARD.get(letter, letter) for letter in word[0]), text)
     text = _SHORTENED_WORD.sub(lambda word: _SHORTENED[word[0].lower().rstrip(".")], text)

@@ -61,6 +61,11 @@ _NO_SUCH_PLAN = Text(
 )
 _NOR_MORE = Text(en="No plan of this body is loaded: {}.", ka="ამ უწყების გეგმა ჩატვირთული არ არის: {}.")
 _ONE_AT_A_TIME = Text(en="This is asked of one at a time:", ka="ეს თითო-თითოდ იკითხება:")
+_LONGEST = 2000  # letters
+_TOO_LONG = Text(
+    en=f"The question is longer than {_LONGEST} letters: ask it in a sentence.",
+    ka=f"კითხვა {_LONGEST} ასოზე გრძელია: დასვით ერთი წინადადებით.",
+)
 _LACKS = Text(en="“{title}” asks for: {wanted}.", ka="„{title}“ ითხოვს: {wanted}.")
 
 
@@ -107,6 +112,8 @@ def understand(text: str, names: PlanGraph, vocabulary: Vocabulary) -> Understoo
     if named is not None and not fits(named, 0):
         wanted = next(parameter for parameter in named.asks if not parameter.optional)
         return Declined([], _of_title(_LACKS, named, wanted=wanted.title))
+    if len(text) > _LONGEST:
+        return Declined([], _TOO_LONG)
     text = plain(text)
     plan = plan_named(text, names, vocabulary)
     if plan is None:

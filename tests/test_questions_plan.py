@@ -160,7 +160,7 @@ def test_what_another_years_plan_leaves_without_a_quarter_is_not_told(vocabulary
 
 def test_departments_are_told_what_the_body_executes_itself(vocabulary: Vocabulary) -> None:
     words = ask(plan("u1 | s1", "s1 | s2", "s1 | "), vocabulary, "departments-working-with", "s1").words.en
-    assert "It executes 2 activities itself, whose partners are not counted here." in words
+    assert "It executes 2 activities itself, whose partners are not counted here: partners-of tells them." in words
 
 
 def test_a_quarter_that_several_years_have_is_asked_back(vocabulary: Vocabulary) -> None:
@@ -331,7 +331,10 @@ def test_a_body_and_a_number_are_both_asked_for_indicators(vocabulary: Vocabular
             f"p/1.1#{number}" for number in range(1, 12)
         ]
     organisation(graph, "s1")
-    assert ask(graph, vocabulary, "indicators", "s1").words.en == "s1 executes no activity."
+    assert (
+        ask(graph, vocabulary, "indicators", "s1").words.en
+        == "s1 executes no activity. Indicators are asked of a body that executes, or of a number of the plan."
+    )
 
 
 def test_a_group_alone_in_its_cell_is_told_from_one_beside_a_body(vocabulary: Vocabulary) -> None:

@@ -267,3 +267,25 @@ def test_parts_examples_subjects_and_shortened_names_are_told_apart(
     text: str, asked: str, reading: Reading, vocabulary: Vocabulary
 ) -> None:
     assert command(text, reading, vocabulary) == asked
+
+
+def test_a_long_list_in_a_question_takes_no_time_that_grows_with_its_power(
+    reading: Reading, vocabulary: Vocabulary
+) -> None:
+    understand(f"who works with: {', '.join(['training'] * 100)}", reading.graph, vocabulary)  # ended in no lifetime
+    found = understand("who works with the MFA " * 200, reading.graph, vocabulary)
+    assert isinstance(found, Declined)
+    assert "longer" in found.why.en
+
+
+@pytest.mark.parametrize(
+    "text", ["activities with partners", "which activities have a deadline", "activities with at least three executors"]
+)
+def test_what_an_activity_has_is_no_gap(text: str, reading: Reading, vocabulary: Vocabulary) -> None:
+    assert command(text, reading, vocabulary) == ""
+
+
+def test_a_body_beside_a_quarter_is_asked_about_apart(reading: Reading, vocabulary: Vocabulary) -> None:
+    found = understand("what does the Border Police do in the first quarter?", reading.graph, vocabulary)
+    assert isinstance(found, Declined)
+    assert [candidate.question for candidate in found.candidates] == ["activities-of", "in-quarter"]

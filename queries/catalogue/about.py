@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from graph.georgian import is_georgian
-from graph.plan_graph import PlanGraph, sources
-from graph.schema import AT_RISK_FROM, MEASURED_BY, NODE_KINDS
+from graph.plan_graph import PlanGraph, nodes_of, sources
+from graph.schema import AT_RISK_FROM, MEASURED_BY, NODE_KINDS, ORGANISATION
 from graph.text import Text
 from queries.answer import Column, Edge, Row
 from queries.order import plan_order
 from queries.parameters import WORDS
 from queries.question import Found, question
-from queries.saying import activities, counted, sentences
+from queries.saying import activities, counted, names, sentences
 from queries.speaking import telling_words, words_found
 from queries.texts import activities_under
 
+_MOST_BODIES = 3
 _KINDS = {label: NODE_KINDS[label].title for label in ("Goal", "Objective", "Activity", "Indicator", "Risk")}
 
 
@@ -81,7 +82,11 @@ def about(graph: PlanGraph, words: str) -> Found:
     rows.sort(key=lambda row: (last.get(row["kind"][0], 0), plan_order(row["node"]), order.index(row["kind"][0])))
     return Found(
         title=Text(en=f"What speaks of “{words}”", ka=f"რა ეხება საკითხს „{words}“"),
-        words=sentences(_words(words, rows), None if rows else _in_georgian_only(graph, words)),
+        words=sentences(
+            _words(words, rows),
+            None if rows else _bodies_called(graph, wanted),
+            None if rows else _in_georgian_only(graph, words),
+        ),
         rows=rows,
         ties=ties,
     )
@@ -103,12 +108,31 @@ def _touched(graph: PlanGraph, id: str) -> Iterator[str]:
 
 def _words(words: str, rows: list[Row]) -> Text:
     if not rows:
-        return Text(en=f"Nothing in the plan speaks of “{words}”.", ka=f"„{words}“ – გეგმაში ამის შესახებ არაფერია.")
+        return Text(
+            en=f"No text of the plan speaks of “{words}”.", ka=f"„{words}“ – გეგმის ტექსტებში ამის შესახებ არაფერია."
+        )
     touched = {activity for row in rows for activity in row["activities"]}
     count = counted(len(rows), "text speaks", "texts speak", "ტექსტი ეხება")
     return Text(
         en=f"{count.en} of “{words}”, in {activities(len(touched)).en}.",
         ka=f"„{words}“: {count.ka} ამ საკითხს; აქტივობა – {len(touched)}.",
+    )
+
+
+def _bodies_called(graph: PlanGraph, wanted: list[str]) -> Text | None:
+    """The bodies that have the words in their names: what they do stands in cells, not in texts."""
+    bodies = sorted(nodes_of(graph, ORGANISATION)) if wanted else []
+    called = [
+        id
+        for id in bodies
+        if any(words_found(str(graph.nodes[id].get(name, "")), wanted) is not None for name in ("name", "name_en"))
+    ]
+    if not called:
+        return None
+    listed = names(graph, called, most=_MOST_BODIES)
+    return Text(
+        en=f"Bodies of such a name have a role or are named: {listed.en}: activities-depending-on tells in what.",
+        ka=f"ასეთი სახელის უწყებები: {listed.ka}; რაში მონაწილეობენ, გიჩვენებთ activities-depending-on.",
     )
 
 

@@ -124,8 +124,8 @@ def _executed(graph: PlanGraph, organisation: str) -> Text | None:
     if not number:
         return None
     return Text(
-        en=f"It executes {activities(number).en} itself, whose partners are not counted here.",
-        ka=f"თავად ასრულებს {number} აქტივობას; მათი პარტნიორები აქ არ ითვლება.",
+        en=f"It executes {activities(number).en} itself, whose partners are not counted here: partners-of tells them.",
+        ka=f"თავად ასრულებს {number} აქტივობას; მათი პარტნიორები აქ არ ითვლება: მათ გიჩვენებთ partners-of.",
     )
 
 

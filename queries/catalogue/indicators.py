@@ -95,7 +95,12 @@ def _words(graph: PlanGraph, subject: str, rows: list[Row], number: int) -> Text
     if not number:
         if subject in graph and graph.nodes[subject]["kind"] != ORGANISATION.label:
             return about(graph, "No activity stands under {0}.", "აქტივობა არ შედის: {0}.", subject)
-        return about(graph, "{0} executes no activity.", "{0} არც ერთ აქტივობას არ ასრულებს.", subject)
+        return about(
+            graph,
+            "{0} executes no activity. Indicators are asked of a body that executes, or of a number of the plan.",
+            "{0} არც ერთ აქტივობას არ ასრულებს. ინდიკატორები იკითხება შემსრულებლით ან გეგმის ნომრით.",
+            subject,
+        )
     of = activities(number)
     if not rows:
         return Text(en=f"No indicator is given, for {of.en}.", ka=f"ინდიკატორი მითითებული არ არის ({of.ka}).")
