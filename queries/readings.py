@@ -115,7 +115,7 @@ def readings_of(text: str, spots: Sequence[Spot], names: PlanGraph, vocabulary: 
     """
     known = wordings()
     told = [one for one in told_in(text, known.stems) if one.sort != "idle"]
-    outside = [one for one in told if not any(spot.start < one.end and one.start < spot.end for spot in spots)]
+    outside = [one for one in told if not any(spot.meets(one.start, one.end) for spot in spots)]
     if not outside and not spots:
         outside = told_in(text, known.stems)
     manners = manner(text, [(spot.start, spot.end) for spot in spots])

@@ -33,7 +33,7 @@ def whole_name(spot: Spot, words: Sequence[Word], taken: list[bool], graph: Plan
         Knows the body by all its names.
     """
     names = names_of(spot.value, graph, vocabulary)
-    places = [place for place, word in enumerate(words) if spot.start < word.end and word.start < spot.end]
+    places = [place for place, word in enumerate(words) if spot.meets(word.start, word.end)]
     first, last = _reach(places[0], places[-1], words, taken, names)
     if _is_head_of(last + 1, words, taken, spot, names, graph):
         last += 1

@@ -33,3 +33,7 @@ class Spot:
     group: bool = False
     several: tuple[str, ...] = ()
     loose: bool = False
+
+    def meets(self, start: int, end: int) -> bool:
+        """Whether it stands, at least in part, between two places."""
+        return self.start < end and start < self.end

@@ -69,10 +69,12 @@ def spots_in(text: str, graph: PlanGraph, vocabulary: Vocabulary) -> list[Spot]:
         When a number of the plan or a quarter does not exist.
     """
     spots = [*_codes(text, graph, vocabulary)]
-    spots += [spot for spot in _quarters(text, graph, vocabulary) if not _meets(spot, spots)]
-    words = [
-        word for word in words_of(text) if not any(spot.start < word.end and word.start < spot.end for spot in spots)
+    spots += [
+        spot
+        for spot in _quarters(text, graph, vocabulary)
+        if not any(spot.meets(other.start, other.end) for other in spots)
     ]
+    words = [word for word in words_of(text) if not any(spot.meets(word.start, word.end) for spot in spots)]
     for spot in _with_owners(_bodies(text, words, graph, vocabulary), text, graph, vocabulary):
         spots.append(replace(spot, kind="place") if _is_place(spot, text, graph) else spot)
     return sorted(spots, key=lambda spot: spot.start)
@@ -101,7 +103,7 @@ def unknown_name(text: str, spots: Sequence[Spot]) -> Spot | None:
     spots
         What is named in it and known.
     """
-    words = [word for word in words_of(text) if not any(_covers(spot, word) for spot in spots)]
+    words = [word for word in words_of(text) if not any(spot.meets(word.start, word.end) for spot in spots)]
     sorts = [meaning(word.base, wordings().stems)[1] for word in words]
     unknown = [sort == "word" and word.stem not in wordings().stems for word, sort in zip(words, sorts, strict=True)]
     elsewhere = _of_another_country(text, words, unknown, spots)
@@ -167,10 +169,6 @@ def _belongs(word: Word, head: Word, *, unknown: bool) -> bool:
     return word.base.endswith(("ის", "თა")) or (unknown and word.base.removesuffix("ი").endswith(_ADJECTIVE))
 
 
-def _covers(spot: Spot, word: Word) -> bool:
-    return spot.start < word.end and word.start < spot.end
-
-
 def _codes(text: str, graph: PlanGraph, vocabulary: Vocabulary) -> Iterator[Spot]:
     for found in _CODE.finditer(text):
         yield Spot("code", code(found[0], graph, vocabulary), found.start(), found.end())
@@ -189,10 +187,6 @@ def _quarters(text: str, graph: PlanGraph, vocabulary: Vocabulary) -> Iterator[S
             yield Spot("year", "", start, end)
         else:
             yield from (Spot("quarter", id, start, end) for id in ids)
-
-
-def _meets(spot: Spot, others: Sequence[Spot]) -> bool:
-    return any(spot.start < other.end and other.start < spot.end for other in others)
 
 
 def _bodies(text: str, words: list[Word], graph: PlanGraph, vocabulary: Vocabulary) -> list[Spot]:

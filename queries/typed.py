@@ -149,6 +149,6 @@ def without(text: str, spots: Sequence[Spot]) -> str:
 def blanked(text: str, pattern: re.Pattern[str], spots: Sequence[Spot]) -> str:
     """The text with blanks in place of what the pattern finds, so that all stands where it stood; what is named stays."""
     for found in pattern.finditer(text):
-        if not any(spot.start < found.end() and found.start() < spot.end for spot in spots):
+        if not any(spot.meets(found.start(), found.end()) for spot in spots):
             text = text[: found.start()] + " " * len(found[0]) + text[found.end() :]
     return text

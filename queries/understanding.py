@@ -264,10 +264,10 @@ def _readings(text: str, spots: Sequence[Spot], names: PlanGraph, vocabulary: Vo
     """The readings with what is named; the name of a group may be words of the question, too."""
     readings = readings_of(text, spots, names, vocabulary)
     if any(spot.group for spot in spots):
-        without = [spot for spot in spots if not spot.group]
+        single = [spot for spot in spots if not spot.group]
         best: dict[str, Reading] = {}
         for one in sorted(
-            [*readings, *readings_of(text, without, names, vocabulary)], key=lambda reading: -reading.score
+            [*readings, *readings_of(text, single, names, vocabulary)], key=lambda reading: -reading.score
         ):
             best.setdefault(one.question.name, one)
         return list(best.values())

@@ -4,19 +4,8 @@ import csv
 import io
 from collections.abc import Iterable, Sequence
 
-_LIVE = (
-    "=",
-    "+",
-    "-",
-    "@",
-    "＝",
-    "＋",
-    "－",
-    "＠",
-    "\t",
-    "\r",
-    "\n",
-)  # with which a spreadsheet takes a text for a formula
+FORMULA_SIGNS = ("=", "+", "-", "@", "＝", "＋", "－", "＠")  # with which a spreadsheet takes a text for a formula
+_LIVE = (*FORMULA_SIGNS, "\t", "\r", "\n")
 
 
 def csv_text(rows: Iterable[Sequence[object]]) -> bytes:

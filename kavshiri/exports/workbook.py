@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from graph.errors import Refused
+from kavshiri.exports.spreadsheet import FORMULA_SIGNS
 
 _WIDEST = 70
 _NAME_LENGTH = 31  # what Excel allows for a sheet's name
@@ -89,7 +90,7 @@ def _put(target: Any, row: int, column: int, value: Any, name: str) -> None:
         ) from error
     if isinstance(value, str):
         cell.data_type = "s"  # also where it begins as a formula does
-        cell.quotePrefix = value.startswith(("=", "+", "-", "@", "＝", "＋", "－", "＠"))
+        cell.quotePrefix = value.startswith(FORMULA_SIGNS)
 
 
 def _free_name(name: str, taken: set[str]) -> str:
