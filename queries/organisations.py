@@ -98,7 +98,7 @@ def _candidates(text: str, graph: PlanGraph, vocabulary: Vocabulary) -> list[str
         for match in _best([*in_plans.find(text), *vocabulary.find(text)])
         if not _is_one_of_many(text, match, graph) and not is_other_word(text, match, vocabulary)
     ]
-    ids = [match.organisation.id for match in matches]
+    ids = list(dict.fromkeys(successor(match.organisation, graph) for match in matches))
     owners = owners_of(graph)
     own = [match.organisation.id for match in matches if [match.organisation.parent] == owners]
     present = [id for id in ids if id in graph]
@@ -106,6 +106,11 @@ def _candidates(text: str, graph: PlanGraph, vocabulary: Vocabulary) -> list[str
         return own
     others = so_headed(text, graph, ids) if ids else []
     return [*ids, *others] if others else present or ids
+
+
+def successor(body: Organisation, graph: PlanGraph) -> str:
+    """The id of the body itself, or of the one that took over from it where only that one is in the plans."""
+    return body.id if body.id in graph else next((id for id in body.succeeded_by if id in graph), body.id)
 
 
 def _in_brackets(name: str, beside: str, graph: PlanGraph, vocabulary: Vocabulary) -> list[str]:

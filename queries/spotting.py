@@ -10,12 +10,12 @@ from graph.errors import NotFound
 from graph.georgian import is_georgian, romanless
 from graph.plan_graph import PlanGraph, nodes_of
 from graph.schema import ORGANISATION, PLAN
-from graph.vocabulary import Match, Organisation, Vocabulary
+from graph.vocabulary import Match, Vocabulary
 from graph.vocabulary.names import NameIndex
 from graph.words import AND, Word, words_of
 from queries.codes import code
 from queries.concepts import is_head, is_known, meaning, told_in
-from queries.organisations import bodies_in_plans, is_other_word, owners_of, so_headed, unit_of
+from queries.organisations import bodies_in_plans, is_other_word, owners_of, so_headed, successor, unit_of
 from queries.quarters_named import QUARTERS_OF_A_YEAR, quarters_named
 from queries.shortened import whole_name
 from queries.spot import Spot
@@ -273,7 +273,7 @@ def _spot(found: Sequence[Match], window: Sequence[Word], graph: PlanGraph) -> S
     matches = {match.organisation.id: match for match in reversed(found)}
     if not matches or (all(one.organisation.category == "group" for one in matches.values()) and _is_asked(window)):
         return None
-    matches = {_successor(id, matches[id].organisation, graph): match for id, match in matches.items()}
+    matches = {successor(match.organisation, graph): match for match in matches.values()}
     present = [id for id in matches if id in graph and graph.nodes[id]["kind"] == ORGANISATION.label]
     ids = sorted(present or matches)
     if len(window) == 1 and [matches[ids[0]].organisation.parent] != owners_of(graph):
@@ -282,11 +282,6 @@ def _spot(found: Sequence[Match], window: Sequence[Word], graph: PlanGraph) -> S
     several = tuple(ids) if len(ids) > 1 else ()
     loose = matches[ids[0]].form in body.short and not window[0].base[:1].isupper()
     return Spot("organisation", ids[0], window[0].start, window[-1].end, body.category == "group", several, loose)
-
-
-def _successor(id: str, body: Organisation, graph: PlanGraph) -> str:
-    """The body itself, or the one that took over from it where only that one is in the plans."""
-    return id if id in graph else next((other for other in body.succeeded_by if other in graph), id)
 
 
 def _is_asked(window: Sequence[Word]) -> bool:

@@ -25,6 +25,7 @@ from queries.plan_named import owner_elsewhere, plan_named
 from queries.question import Question
 from queries.questions import question_called, question_named
 from queries.readings import Reading, readings_of
+from queries.reasons import without_reasons
 from queries.spot import Spot
 from queries.spotting import spots_in, unknown_name
 from queries.typed import blanked, kinds_said, parts_said, plain, without, without_brackets, without_examples
@@ -157,6 +158,19 @@ def _understood(text: str, names: PlanGraph, vocabulary: Vocabulary) -> Understo
             en = _AMBIGUOUS.en.format(said=said, listed=listed.en)
             return Declined([], Text(en=en, ka=_AMBIGUOUS.ka.format(said=said, listed=listed.ka)))
     text = _without_year(without_examples(text, spots), spots, names)
+    found = _of_spots(text, spots, names, vocabulary)
+    if isinstance(found, Understood):
+        return found
+    for shorter, kept in without_reasons(text, spots):
+        again = _of_spots(shorter, kept, names, vocabulary)
+        if isinstance(again, Understood):
+            return again
+        found = found if found.candidates or not again.candidates else again
+    return found
+
+
+def _of_spots(text: str, spots: Sequence[Spot], names: PlanGraph, vocabulary: Vocabulary) -> Understood | Declined:
+    """What a text asks in which all that is named was found."""
     places = {spot.value for spot in spots if spot.kind == "place"}
     stranger = unknown_name(text, spots)
     if stranger is not None and not _is_subject(text, spots, stranger, names, vocabulary):

@@ -1,11 +1,12 @@
 #!/bin/sh
-# Installs from Debian what the tests need and is not here yet: a browser, and what starts a real Neo4j.
+# Installs from Debian what the tests need and is not here yet: a browser, what starts a real Neo4j, and what makes certificates.
 set -eu
 
 missing=
 command -v chromium >/dev/null 2>&1 || missing="$missing chromium"
 command -v mvn >/dev/null 2>&1 || missing="$missing maven"
 command -v java >/dev/null 2>&1 || missing="$missing default-jre-headless"
+command -v openssl >/dev/null 2>&1 || missing="$missing openssl"
 [ -n "$missing" ] || exit 0
 
 refuse() {

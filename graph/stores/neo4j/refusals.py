@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+import ssl
+from collections.abc import Callable, Iterator
 from typing import Literal
 
 from neo4j.exceptions import (
@@ -153,6 +154,19 @@ def _coded(*ends: str) -> Callable[[Exception, str], bool]:
     return lambda error, code: code.endswith(ends)
 
 
+def _caused_by(*types: type[Exception], says: str = "") -> Callable[[Exception, str], bool]:
+    return lambda error, code: any(isinstance(cause, types) and says in str(cause) for cause in _causes(error))
+
+
+def _causes(error: BaseException | None) -> Iterator[BaseException]:
+    """What was raised, and all that led to it."""
+    if error is not None:
+        yield error
+        for other in getattr(error, "exceptions", ()):
+            yield from _causes(other)
+        yield from _causes(error.__cause__)
+
+
 def _says(words: str) -> Callable[[Exception, str], bool]:
     return lambda error, code: words in str(error)
 
@@ -234,6 +248,23 @@ _LINES: tuple[tuple[Callable[[Exception, str], bool], str, str], ...] = (
         _is(ConfigurationError),
         "{url}: the address cannot be used ({why}).",
         "{url}: ეს მისამართი არ გამოდგება ({why}).",
+    ),
+    (
+        _caused_by(ssl.SSLCertVerificationError),
+        "{url}: this machine does not trust the server's certificate. Have its issuer trusted here, or let nobody check it: +ssc "
+        "instead of +s in the address.",
+        "{url}: ეს კომპიუტერი სერვერის სერტიფიკატს არ ენდობა. დაამატეთ მისი გამცემი სანდოებს ან გამორთეთ შემოწმება: მისამართში "
+        "+s-ის ნაცვლად +ssc.",
+    ),
+    (
+        _caused_by(ssl.SSLError),
+        "{url}: the server answers, but not encrypted: leave +s or +ssc out of the address.",
+        "{url}: სერვერი პასუხობს, მაგრამ დაშიფვრის გარეშე: მისამართიდან ამოიღეთ +s ან +ssc.",
+    ),
+    (
+        _caused_by(ServiceUnavailable, says="incomplete handshake"),
+        "{url}: the server answers, but ends the connection: it may want an encrypted one, +s in the address.",
+        "{url}: სერვერი პასუხობს, მაგრამ კავშირს წყვეტს: შესაძლოა დაშიფრული სჭირდება, მისამართში +s.",
     ),
     (
         _is(ServiceUnavailable, SessionExpired),
