@@ -222,14 +222,15 @@ def _scored(given: _Given, wording: Wording, manners: Iterable[str]) -> Reading:
     bag = known.of_question[given.question.name]
     options, told = _options(given.question, given.told)
     means = {one.means for one in told}
+    places = {one.means for one in told if one.sort == "word" and _may_be_place(one.words)}
     if given.sole and len(told) <= _FEW:
-        means = {one for one in means if one in known.weights or one.startswith("!")}
+        means = {one for one in means if one in known.weights or one.startswith("!") or one in places}
     means |= set(manners) if means else set()
     if not means:
         score = 0.0 if given.missing or given.words else _BARE
         return Reading(given.question, score, given.parameters, options, given.words, given.missing, bare=True)
     if given.sole:
-        means = {one for one in means if one in known.weights or one.startswith("!")} or means
+        means = {one for one in means if one in known.weights or one.startswith("!") or one in places} or means
     matched = wording.meanings & means
     covered = known.weight(matched) / known.weight(means)
     whole = known.weight(matched) / known.weight(wording.meanings)
@@ -240,7 +241,9 @@ def _scored(given: _Given, wording: Wording, manners: Iterable[str]) -> Reading:
     score = _OF_WORDING * both + _OF_QUESTION * in_bag
     score *= _UNFILLED ** sum(name not in given.parameters for name in wording.parameters if not given.missing)
     score *= (_SECOND if given.parameters else _MISSING) ** len(given.missing) * given.factor
-    beyond = sum(one.sort == "beyond" and one.means not in bag for one in told)
+    beyond = sum(one.sort == "beyond" and one.means not in bag for one in told) + len(
+        places & means if given.sole else ()
+    )
     score /= 1 + beyond
     if NOT in means and NOT not in wording.meanings:
         score *= _NEGATED
@@ -266,6 +269,11 @@ def _scored(given: _Given, wording: Wording, manners: Iterable[str]) -> Reading:
         whole=whole,
         beyond=beyond > 0,
     )
+
+
+def _may_be_place(word: str) -> bool:
+    """Whether an unknown word may be where something is done, which plans do not tell: a capital in English, “in” in Georgian."""
+    return word.endswith("ში") if is_georgian(word) else word[:1].isupper()
 
 
 def _tells_a_lack(one: Told) -> bool:

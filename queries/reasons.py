@@ -6,36 +6,46 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from queries.concepts import told_in
 from queries.spot import Spot
 
-_WH = (
+_LOSE = "<lose>"  # what happens to a body may be what is asked about
+
+_ASKING = (
     r"(?:\b(?:which|who|whom|whose|what|how|where|when|why)\b"
     r"|(?<!\w)(?:რა|რას|რამ|რაზე|რაში|რით|რატომ|რისი|რომ(?:ელ|ლ)\w*|ვინ|ვის|ვისი|ვისთან|ვისზე|ვისგან|ვისთვის|სად|საიდან|როგორ\w*|რამდენ\w*|როდის)(?!\w))"
 )
+_WH = re.compile(_ASKING, re.IGNORECASE)
 _ASKS = re.compile(
-    rf"{_WH}"
+    rf"{_ASKING}"
     r"|^\W*(?:(?:and|so|but|then|hence|therefore|please|kindly)\W+)*(?:is|are|do|does|did|can|could|would|will|should|has|have|am|shall)\b"
     r"|^\W*(?:(?:and|so|but|then|please|kindly)\W+)*(?:show|give|list|find|name|tell|let|send|count|rank|group|sum|summari[sz]e|compare"
     r"|search|look|pull|get|put|sort|any|draw|cancel|delete|remove|change|add|move|call|write|book|update|translate|explain|prepare|draft)\b"
-    r"|\b(?:i|we)(?:'d|\s+would|\s+also|\s+just|\s+still)?\s+(?:need|want|like|look|wish|search)\b|\b(?:i'm|we're)\s+(?:looking|after|interested)\b"
-    r"|\b(?:need|want|like|please|pls|wanted|overview|summary)\b"
+    r"|\b(?:i|we)(?:'d|\s+would|\s+also|\s+just|\s+still)?\s+(?:need|want|like|look|wish|search)\b(?!\s+to\s+(?!know|see|have|find|get|learn|hear"
+    r"|understand|check|look|list|identify|be)\w)|\b(?:i'm|we're)\s+(?:looking|after|interested)\b"
+    r"|^\W*(?:needs?|wants?)\b|\b(?:please|pls|overview|summary)\b"
     r"|(?<!\w)(?:ხომ|მინდა|გვინდა|მინდოდა|მჭირდება|გვჭირდება|დამჭირდა|დაგვჭირდა|მაინტერესებს|გვაინტერესებს|მითხარ\w*|გვითხარ\w*|მაჩვენე\w*"
     r"|გვაჩვენე\w*|მომეცი\w*|მოგვეცი\w*|ჩამომითვალე\w*|ჩამოთვალე\w*|ვეძებ\w*|მომიძებნე\w*|მოძებნე\w*|იპოვე\w*|დამისახელე\w*|დაასახელე\w*"
-    r"|დამიჯგუფე\w*|დააჯგუფე\w*|მოკლედ|შემიჯამე\w*|გამაცანი\w*|მომიყევი\w*|გააუქმე\w*|წაშალე\w*|შეცვალე\w*|დაამატე\w*|გადაიტანე\w*)(?!\w)",
+    r"|დამიჯგუფე\w*|დააჯგუფე\w*|მოკლედ|შემიჯამე\w*|გამაცანი\w*|მომიყევი\w*|გააუქმე\w*|წაშალე\w*|მონიშნე\w*|შეცვალე\w*|დაამატე\w*|გადაიტანე\w*)(?!\w)",
     re.IGNORECASE,
 )  # what a clause has that asks, or wants something done
 _RELATIVE = re.compile(r"(?:რომ(?:ელ|ლ)\w*ც|ვინც|ვისაც|რაც|სადაც)(?!\w)")
+_WHEN = re.compile(
+    r"\W*(?:when|if|because|since|as|როცა|როდესაც|თუ|რადგან)(?!\w)", re.IGNORECASE
+)  # goes with another clause
 _TO_KNOW = re.compile(
     r"(?<!\w)(?:მაინტერესებს|გვაინტერესებს|ვიცოდე(?:თ)?|გავიგო(?:თ)?|ვნახო(?:თ)?|მითხარით?|გვითხარით?|მკითხ(?:ა|ეს)|გვკითხ(?:ა|ეს)|გვეკითხებიან?"
     r"|მეკითხებიან?|გავარკვიო(?:თ)?|ნახვა|მაჩვენეთ?|დავადგინოთ?|ამიტომ|დაინტერესდა)\W*$"
 )  # ends a clause behind which the question stands
+_INTENDS = re.compile(r"(?<!\w)(?:მინდა|გვინდა)\s+(?:[ა-ჰ]+\s+){0,2}(?:[დმჩგშწა][აოეი])?(?:და)?ვ[ა-ჰ]+(?:ო|ა|ე)თ?\W*$")
 _FRAME = re.compile(
-    rf"^(?:(?!{_WH}).)*?\b(?:know|see|ask(?:s|ed|ing)?(?:\s+(?:me|us))?|tell(?:ing)?\s+(?:me|us|him|her|them)|find\s+out|wonder(?:s|ing)?"
-    rf"|understand|check|figure\s+out|remind\s+(?:me|us)|learn|clear)\s+(?={_WH})",
+    r"^\W*(?:needs?|wants?)\b"
+    rf"|^(?:(?!{_ASKING}).)*?\b(?:know|see|ask(?:s|ed|ing)?(?:\s+(?:me|us))?|tell(?:ing)?\s+(?:me|us|him|her|them)|find\s+out|wonder(?:s|ing)?"
+    rf"|understand|check|figure\s+out|remind\s+(?:me|us)|learn|clear)\s+(?={_ASKING})",
     re.IGNORECASE,
 )
 _RESTRICTS = re.compile(
-    r"\b(?:without|not|n't|no|only|except|excluding|other\s+than|apart\s+from|but)\b|n't\b|(?<!\w)(?:არ|ვერ|არა|გარეშე|გარდა|მხოლოდ|ნაცვლად)(?!\w)"
+    r"\b(?:without|not|n't|no|only|except|excluding|other\s+than|apart\s+from|but|opinion|think|believe|view)\b|n't\b|(?<!\w)(?:აზრით|არ|ვერ|არა|გარეშე|გარდა|მხოლოდ|ნაცვლად)(?!\w)"
     r"|^\W*(?:for|in|on|among|amongst|of|by|at|from|with|within|under|about|regarding|concerning|across|per|both|including)\b(?!.*\b(?:i|we)\b)",
     re.IGNORECASE,
 )
@@ -54,7 +64,7 @@ _WHOSE = (
 _AIM = re.compile(
     rf",?\s*\b(?:for|before|ahead\s+of|in\s+preparation\s+(?:for|of))\s+{_WHOSE}(?:\s+[\w'-]+){{0,2}}?\s+(?:{_OCCASION})\b"
     rf"|,?\s*\b(?:for|before|ahead\s+of)\s+(?:a|an|the)\s+(?:{_OCCASION})\b(?=\s*[.?!]*\s*$)"
-    r"|,?\s*\bfor\s+(?:the|my|our)\s+(?:deputy\s+)?(?:minister|director|boss|chief)\b(?=\s*[.?!]*\s*$)"
+    r"|,?\s*\bfor\s+(?:the|my|our)\s+(?:deputy\s+)?(?:minister|director|boss|chief)\b(?=\s*(?:please|pls|thanks)?\s*[.?!]*\s*$)"
     rf"|(?<!\w)(?:(?:ხვალინდელ|დღევანდელ|წლიურ|კვარტალურ|მომდევნო|მორიგ)\w*\s+)?(?:მინისტრის\s+)?(?:{_OCCASION_KA})\w*თვის(?!\w)"
     r"|\b(?:the\s+|our\s+|my\s+)?(?:deputy\s+)?(?:minister|director|boss)\s+(?:wants?|wanted|would\s+like)(?:\s+to\s+(?:see|know|hear))?\b",
     re.IGNORECASE,
@@ -73,8 +83,8 @@ _PART = re.compile(
     re.IGNORECASE,
 )
 _THIS = re.compile(
-    r"(?<!\w)(?:ეს|ამ|იმ|აღნიშნულ\w*)\s+(?:უწყებ|დანაყოფ|დეპარტამენტ|ორგანიზაცი|სამსახურ|სააგენტო|ამოცან|მიზან|მიზნ|აქტივობ)\w*"
-    r"|\bth(?:is|at)\s+(?:body|agency|department|unit|organi[sz]ation|service|objective|goal|activity|partner|ministry)\b",
+    r"(?<!\w)(?:ეს|ამ|იმ|მისი?|მათი?|აღნიშნულ\w*)\s+(?:უწყებ|დანაყოფ|დეპარტამენტ|ორგანიზაცი|სამსახურ|სააგენტო|ამოცან|მიზან|მიზნ|აქტივობ)\w*"
+    r"|\b(?:this|that|its|his|her|their)\s+(?:own\s+)?(?:body|agency|department|unit|organi[sz]ation|service|objective|goal|activity|partner|ministry)\b",
     re.IGNORECASE,
 )
 _IT = re.compile(
@@ -136,9 +146,12 @@ def _clauses(text: str) -> list[_Clause]:
 
 def _asks(text: str, start: int, end: int) -> bool:
     clause = text[start:end]
-    if text[end : end + 1] == "?":
+    if text[end : end + 1] == "?" and not _WHEN.match(clause):
         return True
-    return bool(_ASKS.search(clause)) and not (_TO_KNOW.search(clause) and not re.search(_WH, clause))
+    if _WH.search(clause) or not _WH.search(text, end):
+        return bool(_ASKS.search(clause))
+    framed = text[end : end + 1] == ":" or _TO_KNOW.search(clause) or _INTENDS.search(clause)
+    return bool(_ASKS.search(clause)) and not framed
 
 
 def _reasons(text: str, clauses: Sequence[_Clause]) -> list[_Clause]:
@@ -149,12 +162,12 @@ def _reasons(text: str, clauses: Sequence[_Clause]) -> list[_Clause]:
     found = []
     for place, clause in enumerate(clauses):
         words = text[clause.start : clause.end]
-        if clause.asks or _RESTRICTS.search(words):
+        if clause.asks or _RESTRICTS.search(words) or any(one.means == _LOSE for one in told_in(words)):
             continue
         following = text[clauses[place + 1].start : clauses[place + 1].end] if place + 1 < len(clauses) else ""
-        if place < asking[0] and not _RELATIVE.match(following.strip()):
-            found.append(clause)
-        elif place > asking[-1] and (clause.hard or _AFTER.search(words)):
+        before = place < asking[0] and not _RELATIVE.match(following.strip())
+        behind = place > asking[-1] and (clause.hard or _AFTER.search(words) is not None)
+        if before or behind:
             found.append(clause)
     return found
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache, lru_cache
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from graph.plan_graph import PlanGraph, nodes_of
 from graph.schema import RISK
 from graph.text import Text
 from graph.vocabulary import Vocabulary
+from graph.words import words_of
 from queries.speaking import telling_words, words_found
 
 THEMES = {
@@ -20,6 +22,7 @@ THEMES = {
     "other": Text(en="other", ka="სხვა"),
 }
 _MOST_LISTED = 5
+_ITEM = re.compile(r"(?:(?!\b(?:and|or|vs|versus)\b|(?<!\w)(?:და|თუ|ან)(?!\w))[^,;:/?!])+", re.IGNORECASE)  # of a list
 
 
 def risk(text: str, graph: PlanGraph, vocabulary: Vocabulary) -> str | list[str]:
@@ -62,6 +65,27 @@ def themes_of(graph: PlanGraph, id: str) -> list[str]:
 def tells_themes(text: str) -> bool:
     """Whether words tell several themes, so that they list what risks may be about: money, politics, coordination."""
     return len(_themes(text)) > 1
+
+
+def themes_listed(text: str) -> tuple[int, int] | None:
+    """The place of several themes that are listed in a question, which asks for risks by them: money, politics, coordination."""
+    items = [(found.start(), found.end()) for found in _ITEM.finditer(text)]
+    told = [_with_theme(text, start, end) for start, end in items]
+    run: list[tuple[int, int]] = []
+    for place, last in zip(told, [*told[1:], None], strict=True):
+        run = [*run, place] if place else []
+        if len(run) > 1 and not last and len({_themes(text[start:end]) for start, end in run}) > 1:
+            return run[0][0], run[-1][1]
+    return None
+
+
+def _with_theme(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The last words of an item of a list, or its first ones, two at most, where they tell a theme."""
+    words = [(start + word.start, start + word.end) for word in words_of(text[start:end])]
+    for few in (words[-2:], words[-1:], words[:2], words[:1]):
+        if few and _themes(text[few[0][0] : few[-1][1]]):
+            return few[0][0], few[-1][1]
+    return None
 
 
 @lru_cache(maxsize=4096)

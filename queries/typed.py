@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from graph.georgian import clean
+from graph.georgian import clean, is_georgian
 from graph.vocabulary import Vocabulary
+from queries.risks import themes_listed
 from queries.spot import Spot
 
 _EVERYDAY = {capital: capital - 0x1C90 + 0x10D0 for capital in range(0x1C90, 0x1CC0)}  # ᲒᲔᲒᲛᲐ as გეგმა
@@ -32,10 +33,11 @@ _SHORTENED = {
     "w/": "with ",
     "w/o": "without",
     "სამ-ო": "სამინისტრო",
+    "საერთ": "საერთაშორისო",
 }
 _SHORTENED_WORD = re.compile(
     r"(?<![\w'])(?:dept|depts|intl|int'l|org|orgs|mgmt|btw|qtr|w(?=\s)"
-    r"|alongside(?! one another)|min(?=\.?\s+of\b)|სამ-ო)(?![\w'])\.?|(?<!\w)w/(?:o(?!\w))?",
+    r"|alongside(?! one another)|min(?=\.?\s+of\b)|სამ-ო|საერთ(?=\.\s))(?![\w'])\.?|(?<!\w)w/(?:o(?!\w))?",
     re.IGNORECASE,
 )
 _DEPARTMENT = re.compile(
@@ -76,6 +78,8 @@ _LISTED = re.compile(r"\s*(?:,\s*)?(?:(?:and|or|და|ან)\s+)?(?:the\s+)?",
 _ITS = re.compile(r"(?:\bits|(?<!\w)(?:მისი|თავისი))\s+$", re.IGNORECASE)
 _INCLUDED = re.compile(r",?\s+(?:included|including|counted in|as well|ჩათვლით)", re.IGNORECASE)
 _PARTS, _FOREIGN = "subordinate bodies", "international organisations"
+_OF_ACTIVITIES = re.compile(r"\bactivit|(?<!\w)აქტივობ", re.IGNORECASE)
+_BY_THEME = {True: "თემების მიხედვით", False: "by theme"}
 _POSSESSIVE = re.compile(r"(?<=\d)['’]s\b")  # 112's
 _NEEDS_WHOM = re.compile(
     r"(?P<whom>\b(?:whom?|what)\s+(?:does|do|is|are)\b[^.?!]*?)\b(?:depend(?:s|ent|ing)?|rel(?:y|ies|iant|ying))\s+(?:up)?on(?=\s*[.?!]*\s*$)"
@@ -137,6 +141,12 @@ def parts_said(text: str, spots: Sequence[Spot], vocabulary: Vocabulary) -> str:
         if whole and (_ITS.search(text[: part.start]) or _INCLUDED.match(text[part.end :])):
             return text[: part.start] + _PARTS + text[part.end :]
     return text
+
+
+def themes_said(text: str) -> str:
+    """The text of a question for risks with “by theme” for the themes that it lists: money, politics and coordination."""
+    listed = themes_listed(text) if not _OF_ACTIVITIES.search(text) else None
+    return f"{text[: listed[0]]} {_BY_THEME[is_georgian(text)]} {text[listed[1] :]}" if listed else text
 
 
 def without(text: str, spots: Sequence[Spot]) -> str:

@@ -28,7 +28,16 @@ from queries.readings import Reading, readings_of
 from queries.reasons import without_reasons
 from queries.spot import Spot
 from queries.spotting import spots_in, unknown_name
-from queries.typed import blanked, kinds_said, parts_said, plain, without, without_brackets, without_examples
+from queries.typed import (
+    blanked,
+    kinds_said,
+    parts_said,
+    plain,
+    themes_said,
+    without,
+    without_brackets,
+    without_examples,
+)
 
 _SURE = 0.5  # the least score of a sure reading
 _APART = 0.045  # how far the next reading must be from it
@@ -159,6 +168,9 @@ def _understood(text: str, names: PlanGraph, vocabulary: Vocabulary) -> Understo
             return Declined([], Text(en=en, ka=_AMBIGUOUS.ka.format(said=said, listed=listed.ka)))
     text = _without_year(without_examples(text, spots), spots, names)
     found = _of_spots(text, spots, names, vocabulary)
+    themes = themes_said(text) if isinstance(found, Declined) and not spots else text
+    if themes != text:
+        found = _of_spots(themes, spots, names, vocabulary)
     if isinstance(found, Understood):
         return found
     for shorter, kept in without_reasons(text, spots):

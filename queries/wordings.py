@@ -149,7 +149,8 @@ def manner(text: str, places: Sequence[tuple[int, int]]) -> set[str]:
         elif base == "with":
             after = text[word.end : word.end + 5].strip().lower()
             names = any(0 <= start - word.end <= 5 for start, _ in places)  # "with the …" too
-            found.add(WITH_NAME if names else WITH_WHOM if not after or after.startswith(("who", "?")) else "")
+            whom = not after or after.startswith(("who", "?")) or (after[0] in ",;" and bool(places))
+            found.add(WITH_NAME if names else WITH_WHOM if whom else "")
         elif base.startswith(("ვის", "რომელ", "vis", "romel")) and _is_with(base):
             found.add(WITH_WHOM)
     return found - {""}

@@ -31,6 +31,8 @@ from queries.working import ties_of
         "which activities suffer from {risk}",
         "activities at risk from lack of {risk}",
         "which activities could fail because of a lack of {risk}",
+        "which activities suffer if there is no {risk}",
+        "where does {risk} figure as a risk",
     ),
     ka=(
         "რომელ აქტივობებს ემუქრება {risk}",

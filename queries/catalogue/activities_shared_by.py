@@ -30,6 +30,7 @@ from queries.working import ties_of
         "in which activities do {first} and {second} take part",
         "where do the paths of {first} and {second} cross",
         "what have {first} and {second} in common",
+        "in which activities do {first} and {second} appear together",
     ),
     ka=(
         "{first}-ისა და {second}-ის საერთო აქტივობები",

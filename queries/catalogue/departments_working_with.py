@@ -33,6 +33,7 @@ from queries.texts import activities_under
         "which departments rely on {organisation} as partner",
         "which executors have {organisation} as their partner",
         "which executing departments is {organisation} a partner of",
+        "who executes the activities in which {organisation} is a partner",
     ),
     ka=(
         "რომელი დეპარტამენტები მუშაობენ {organisation}-სთან",

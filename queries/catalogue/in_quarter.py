@@ -33,6 +33,8 @@ _MOST_NAMED = 5
         "plan for {quarter}",
         "what must be done in {quarter}",
         "which activities are in this quarter: {quarter}",
+        "what runs in {quarter}, by department",
+        "who has something to do in {quarter}",
     ),
     ka=(
         "რა ხორციელდება {quarter}-ში",
@@ -46,6 +48,7 @@ _MOST_NAMED = 5
         "რა უნდა გაკეთდეს {quarter}-ში",
         "რომელი აქტივობები უნდა შესრულდეს {quarter}-ში",
         "რა სრულდება {quarter}-ში",
+        "რა მიმდინარეობს {quarter}-ში დეპარტამენტების მიხედვით",
     ),
     asks=(QUARTER,),
     returns=(

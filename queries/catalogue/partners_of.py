@@ -36,6 +36,7 @@ _ROLE = {
         "who partners with {organisation}",
         "who is a partner of {organisation}",
         "which bodies cooperate with {organisation}",
+        "who does {organisation} work with, and on what",
     ),
     ka=(
         "{organisation}-ის პარტნიორები",
