@@ -237,8 +237,8 @@ class Assembly:
             yield phrase
 
     def _phrase_name(self, cell: Cell, phrase: Phrase, column: str) -> str:
-        text = cell.text_of(phrase.start, phrase.end)
-        return self._mended_text(text, cell.line_of(phrase.start), column).strip(" ,;")
+        text = cell.text_of(phrase.first, phrase.end)
+        return self._mended_text(text, cell.line_of(phrase.first), column).strip(" ,;")
 
     def _alone(self, cells: Iterable[dict[str, Cell]], column: str, ends: str) -> frozenset[tuple[str, ...]]:
         """The phrases that stand alone somewhere in the document: two known ones side by side are two."""
@@ -247,8 +247,8 @@ class Assembly:
             if column in row:
                 words = row[column].words
                 for phrase in split_phrases(words, ends):
-                    if stands_alone(words, phrase) and phrase.end - phrase.start >= 2:
-                        seen[tuple(word.stem for word in words[phrase.start : phrase.end])] += 1
+                    if stands_alone(words, phrase) and phrase.end - phrase.first >= 2:
+                        seen[tuple(word.stem for word in words[phrase.first : phrase.end])] += 1
         return frozenset(seen)
 
     def _add_quarters(self, activity: str, row: Row, cells: dict[str, Cell]) -> None:

@@ -14,6 +14,7 @@ from graph.georgian import fold, is_georgian
 from graph.vocabulary import is_hard
 from graph.words import Word
 from loaders.nouns import endings, is_plural, nouns
+from loaders.numbering import list_marks
 
 _LEAST_WORDS = 2
 _CLOSING = ')]}“”»"'  # what may stand between a word and the full stop of its sentence
@@ -22,11 +23,25 @@ _LONGEST_ABBREVIATION = 5
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """Words `start` to `end` (excluded) of a cell; `unclear` where they may be more than one phrase."""
+    """Words `start` to `end` (excluded) of a cell.
+
+    Parameters
+    ----------
+    unclear
+        Whether they may be more than one phrase.
+    numbered
+        Whether the first word only numbers it in a list: 1) …
+    """
 
     start: int
     end: int
     unclear: bool = False
+    numbered: bool = False
+
+    @property
+    def first(self) -> int:
+        """Where what it says begins."""
+        return self.start + self.numbered
 
 
 def split_phrases(words: Sequence[Word], ends: str, known: frozenset[tuple[str, ...]] = frozenset()) -> list[Phrase]:
@@ -43,27 +58,28 @@ def split_phrases(words: Sequence[Word], ends: str, known: frozenset[tuple[str, 
     """
     phrases: list[Phrase] = []
     start = 0
+    marks = list_marks(words)
     for index in range(1, len(words) + 1):
-        if (
-            index == len(words)
-            or is_hard(words[index].gap)
-            or _is_numbered(words, index)
-            or _ends_sentence(words, index)
-        ):
-            phrases += _split_run(words, start, index, ends, known)
+        parted = (
+            is_hard(words[index].gap) or index in marks or _is_numbered(words, index) or _ends_sentence(words, index)
+            if index < len(words) and index - 1 not in marks
+            else index == len(words)
+        )
+        if parted:
+            phrases += _split_run(words, start, index, ends, known, numbered=start in marks)
             start = index
     return phrases
 
 
 def _split_run(
-    words: Sequence[Word], start: int, end: int, ends: str, known: frozenset[tuple[str, ...]]
+    words: Sequence[Word], start: int, end: int, ends: str, known: frozenset[tuple[str, ...]], *, numbered: bool
 ) -> list[Phrase]:
-    if start >= end:
-        return []
-    cuts = _english_cuts(words, start, end) or _georgian_cuts(words, start, end, ends, known)
+    numbered = numbered and start + 1 < end
+    first = start + numbered
+    cuts = _english_cuts(words, first, end) or _georgian_cuts(words, first, end, ends, known)
     borders = [start, *cuts, end]
-    unclear = _is_unclear(words, borders[-2], end, ends)
-    return [Phrase(first, last, unclear and last == end) for first, last in pairwise(borders)]
+    unclear = _is_unclear(words, borders[-2] + (numbered and not cuts), end, ends)
+    return [Phrase(one, last, unclear and last == end, numbered and one == start) for one, last in pairwise(borders)]
 
 
 def _georgian_cuts(
@@ -145,7 +161,14 @@ def _english_beginnings() -> list[list[str]]:
 def _is_numbered(words: Sequence[Word], index: int) -> bool:
     following = words[index + 1].gap if index + 1 < len(words) else ""
     alone = not words[index].gap or words[index].gap[-1].isspace()  # in “f(1+1)” nothing is numbered
-    return alone and words[index].base.isdigit() and len(words[index].base) == 1 and following.startswith(")")
+    opened = any("(" in word.gap for word in words[: index + 1])  # in “(item 2)” neither
+    return (
+        alone
+        and not opened
+        and words[index].base.isdigit()
+        and len(words[index].base) == 1
+        and following.startswith(")")
+    )
 
 
 def _ends_sentence(words: Sequence[Word], index: int) -> bool:
