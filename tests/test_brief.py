@@ -37,6 +37,13 @@ def test_for_two_it_says_what_they_share(reading: Reading, vocabulary: Vocabular
     assert invited.rows[0][0] == "International Relations Department"
 
 
+def test_what_has_no_row_is_named_or_can_be_asked(reading: Reading, vocabulary: Vocabulary) -> None:
+    after = [section.after for section in brief_of(reading.graph, vocabulary, "en", "MFA").sections if section.after]
+    assert after[0] == "… and 6 more: kavshiri ask activities-depending-on ge-mfa"
+    assert after[1] == "… and 1 more: Insufficient interest."
+    assert after[2].startswith("… and 12 more: MoD; ANRS; ")
+
+
 @pytest.mark.parametrize("beside", ["", "EMS"])
 @pytest.mark.parametrize("language", ["en", "ka"])
 def test_it_prints_on_two_pages(

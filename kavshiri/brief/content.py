@@ -30,6 +30,7 @@ _MOST_PARTNERS = 7
 _MOST_RISKS = 4
 _MOST_INVITED = 8
 _MOST_INVITED_WITH_TWO = 5
+_MOST_LISTED = 12  # of those that have no room in a table
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,9 +209,8 @@ def _who_does_what(writer: _Writer, body: str, *, most: int) -> Section:
     heads = (words.ACTIVITY, words.ROLE, words.WITH, words.PARTNERS, words.QUARTERS)
     after = ""
     if len(involved) > most:
-        after = words.MORE.format(count=len(involved) - most, command=f"kavshiri ask activities-of {body}").in_(
-            writer.language
-        )
+        command = f"kavshiri ask activities-depending-on {body}"
+        after = words.MORE.format(count=len(involved) - most, command=command).in_(writer.language)
     return Section(
         writer.say(words.WHO_DOES_WHAT, body), (), tuple(writer.say(head) for head in heads), tuple(rows), after
     )
@@ -228,7 +228,7 @@ def _risks(writer: _Writer, asked: Sequence[str]) -> Section:
         for risk in order[:_MOST_RISKS]
     )
     columns = (writer.say(words.RISK), writer.say(words.IN_ACTIVITIES))
-    return Section(writer.say(words.RISKS), (), columns, rows, _and_more(writer, len(order), _MOST_RISKS))
+    return Section(writer.say(words.RISKS), (), columns, rows, _and_more(writer, order[_MOST_RISKS:], asked))
 
 
 def _invited(writer: _Writer, asked: Sequence[str]) -> Section:
@@ -254,7 +254,7 @@ def _invited(writer: _Writer, asked: Sequence[str]) -> Section:
             )
         )
     columns = (writer.say(words.BODY), writer.say(words.WHY), writer.say(words.IN_ACTIVITIES))
-    return Section(writer.say(words.INVITE), (), columns, tuple(rows), _and_more(writer, len(order), most))
+    return Section(writer.say(words.INVITE), (), columns, tuple(rows), _and_more(writer, order[most:], asked))
 
 
 def _unsettled(writer: _Writer, asked: Sequence[str]) -> Section:
@@ -281,9 +281,14 @@ def _more(writer: _Writer, answer: Answer, most: int) -> str:
     return words.MORE.format(count=len(answer.rows) - most, command=answer.command).in_(writer.language)
 
 
-def _and_more(writer: _Writer, count: int, most: int) -> str:
-    """How many there are beside those that have room; no question answers them alone."""
-    return words.AND_MORE.format(count=count - most).in_(writer.language) if count > most else ""
+def _and_more(writer: _Writer, others: Sequence[str], asked: Sequence[str]) -> str:
+    """Those that have no row, which no question answers alone: by their names, for which a brief of two has no room."""
+    if not others:
+        return ""
+    if len(asked) > 1:
+        return words.AND_MORE.format(count=len(others)).in_(writer.language)
+    text = words.THE_OTHERS if len(others) <= _MOST_LISTED else words.AMONG_MORE
+    return text.format(count=len(others), listed=writer.short(others[:_MOST_LISTED])).in_(writer.language)
 
 
 def _sources(writer: _Writer) -> tuple[str, ...]:
