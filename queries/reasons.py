@@ -78,10 +78,11 @@ def _reasons(text: str, clauses: Sequence[_Clause]) -> list[_Clause]:
     asking = [place for place, clause in enumerate(clauses) if clause.asks]
     if not asking or len(clauses) == 1 or any(said.subject.search(text[one.start : one.end]) for one in clauses):
         return []
+    asks_what_is_lost = any(_tells_a_loss(text[one.start : one.end]) for one in clauses if one.asks)
     found = []
     for place, clause in enumerate(clauses):
         words = text[clause.start : clause.end]
-        if clause.asks or said.restricts.search(words) or any(one.means == _LOSE for one in told_in(words)):
+        if clause.asks or said.restricts.search(words) or (_tells_a_loss(words) and not asks_what_is_lost):
             continue
         following = text[clauses[place + 1].start : clauses[place + 1].end] if place + 1 < len(clauses) else ""
         before = place < asking[0] and not said.relative.match(following)
@@ -89,6 +90,10 @@ def _reasons(text: str, clauses: Sequence[_Clause]) -> list[_Clause]:
         if before or behind:
             found.append(clause)
     return found
+
+
+def _tells_a_loss(words: str) -> bool:
+    return any(one.means == _LOSE for one in told_in(words))
 
 
 def _blanked(text: str, places: Sequence[tuple[int, int]], spots: Sequence[Spot]) -> str:

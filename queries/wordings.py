@@ -22,6 +22,7 @@ WHO, WHERE = "<who>", "<where>"
 NOT = "<not>"
 _WHO = frozenset("who whom who's ვინ ვის ვისთან ვინაა vin vis vistan".split())
 _WHERE = frozenset("where where's სად სადაა sad".split())
+_WHOM_DOES = re.compile(r"\bwhom?\s+(?:does|do|did|will|would|can|could|should|is|are)\b[^.?!;]*$", re.IGNORECASE)
 _PLACE = re.compile(r"\{(\w+)\}(?:[-–](\w+))?")
 MANNERS = frozenset((WITH_NAME, WITH_WHOM, WHO, WHERE))
 _SAYS_LITTLE = MANNERS | {"<activity>"}
@@ -149,11 +150,17 @@ def manner(text: str, places: Sequence[tuple[int, int]]) -> set[str]:
         elif base == "with":
             after = text[word.end : word.end + 5].strip().lower()
             names = any(0 <= start - word.end <= 5 for start, _ in places)  # "with the …" too
-            whom = not after or after.startswith(("who", "?")) or (after[0] in ",;" and bool(places))
+            whom = not after or after.startswith(("who", "?")) or _asks_with_whom(text[: word.start], places)
             found.add(WITH_NAME if names else WITH_WHOM if whom else "")
         elif base.startswith(("ვის", "რომელ", "vis", "romel")) and _is_with(base):
             found.add(WITH_WHOM)
     return found - {""}
+
+
+def _asks_with_whom(before: str, places: Sequence[tuple[int, int]]) -> bool:
+    """Whether a question asks with whom somebody who is named does something: “whom does … work”."""
+    asked = _WHOM_DOES.search(before)
+    return asked is not None and any(asked.start() < start < len(before) for start, _ in places)
 
 
 def _is_with(word: str) -> bool:
