@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from graph.stores import Store
     from kavshiri.drawing.picture import Picture
     from loaders import Reading
-    from queries.understanding import Understood
+    from queries.deciding import Understood
 
 
 class Plans:
@@ -122,7 +122,8 @@ class Plans:
         return self._asked(question, arguments, options)
 
     def _understood(self, text: str) -> Understood:
-        from queries.understanding import Declined, understand
+        from queries.deciding import Declined
+        from queries.understanding import understand
 
         reading = understand(text, self.graph, self.vocabulary)
         if isinstance(reading, Declined):

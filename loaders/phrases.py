@@ -6,7 +6,7 @@ cell is kept whole.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 
@@ -14,7 +14,7 @@ from graph.georgian import fold, is_georgian
 from graph.vocabulary import is_hard
 from graph.words import Word
 from loaders.nouns import endings, is_plural, nouns
-from loaders.numbering import list_marks
+from loaders.numbering import JOINS, list_marks
 
 _LEAST_WORDS = 2
 _CLOSING = ')]}“”»"'  # what may stand between a word and the full stop of its sentence
@@ -30,13 +30,13 @@ class Phrase:
     unclear
         Whether they may be more than one phrase.
     numbered
-        Whether the first word only numbers it in a list: 1) …
+        How many words at its beginning only number it in a list: 1) …
     """
 
     start: int
     end: int
     unclear: bool = False
-    numbered: bool = False
+    numbered: int = 0
 
     @property
     def first(self) -> int:
@@ -66,20 +66,21 @@ def split_phrases(words: Sequence[Word], ends: str, known: frozenset[tuple[str, 
             else index == len(words)
         )
         if parted:
-            phrases += _split_run(words, start, index, ends, known, numbered=start in marks)
+            numbers = next((place for place in range(start, index) if place not in marks), start) - start
+            phrases += _split_run(words, start, index, ends, known, numbers)
             start = index
     return phrases
 
 
 def _split_run(
-    words: Sequence[Word], start: int, end: int, ends: str, known: frozenset[tuple[str, ...]], *, numbered: bool
+    words: Sequence[Word], start: int, end: int, ends: str, known: frozenset[tuple[str, ...]], numbers: int
 ) -> list[Phrase]:
-    numbered = numbered and start + 1 < end
-    first = start + numbered
+    first = start + numbers
     cuts = _english_cuts(words, first, end) or _georgian_cuts(words, first, end, ends, known)
-    borders = [start, *cuts, end]
-    unclear = _is_unclear(words, borders[-2] + (numbered and not cuts), end, ends)
-    return [Phrase(one, last, unclear and last == end, numbered and one == start) for one, last in pairwise(borders)]
+    borders = [first, *cuts, end]
+    unclear = _is_unclear(words, borders[-2], end, ends)
+    phrases = [Phrase(one, last, unclear and last == end) for one, last in pairwise(borders)]
+    return [replace(phrases[0], start=start, numbered=numbers), *phrases[1:]]
 
 
 def _georgian_cuts(
@@ -159,16 +160,13 @@ def _english_beginnings() -> list[list[str]]:
 
 
 def _is_numbered(words: Sequence[Word], index: int) -> bool:
+    """Whether a number with a bracket stands before a word: none in “f(1+1)”, “(item 2)”, “points 1) and 2)”."""
     following = words[index + 1].gap if index + 1 < len(words) else ""
-    alone = not words[index].gap or words[index].gap[-1].isspace()  # in “f(1+1)” nothing is numbered
-    opened = any("(" in word.gap for word in words[: index + 1])  # in “(item 2)” neither
-    return (
-        alone
-        and not opened
-        and words[index].base.isdigit()
-        and len(words[index].base) == 1
-        and following.startswith(")")
-    )
+    alone = not words[index].gap or words[index].gap[-1].isspace()
+    opened = any("(" in word.gap for word in words[: index + 1])
+    joined = any(fold(words[beside].base) in JOINS for beside in (index - 1, index + 1) if beside < len(words))
+    number = words[index].base.isdigit() and len(words[index].base) == 1 and following.startswith(")")
+    return number and alone and not opened and not joined
 
 
 def _ends_sentence(words: Sequence[Word], index: int) -> bool:

@@ -15,6 +15,7 @@ from loaders.cell_name import Name, ends_name, is_acronym, is_connector, is_geni
 from loaders.foreign import begins_with_of
 from loaders.joining import OF_THE, joined_names
 from loaders.nouns import nouns
+from loaders.numbering import list_marks
 
 _COST_OF_A_NAME = 2.0
 _LEAST_WORTH = 0.5  # of a name written without a slip, however short (EU)
@@ -26,16 +27,26 @@ _CLOSING = {"(": ")", "„": '“”"', "«": "»", "“": "”", '"': '"'}
 
 def split_names(words: Sequence[Word], spotter: Spotter, vocabulary: Vocabulary) -> list[Name]:
     """The names of a cell in their order; words that belong to none are connectors, legal forms and bullets."""
-    if not words:
+    marks = list_marks(words)
+    said = [place for place in range(len(words)) if place not in marks]
+    if not said:
         return []
-    chosen = _best_cover(words, spotter, vocabulary)
-    names = list(_with_unknown_names(words, chosen))
-    return joined_names(words, names, vocabulary)
+    # What numbers the items of a list parts them as a semicolon does.
+    bare = [words[place]._replace(gap="; ") if place - 1 in marks else words[place] for place in said]
+    chosen = _best_cover(bare, spotter, vocabulary)
+    names = joined_names(bare, list(_with_unknown_names(bare, chosen)), vocabulary)
+    return [_in_place(name, said) for name in names] if marks else names
+
+
+def _in_place(name: Name, said: Sequence[int]) -> Name:
+    """A name found among some of the words of a cell, at its place among all."""
+    hit = replace(name.hit, start=said[name.hit.start], end=said[name.hit.end - 1] + 1) if name.hit else None
+    return replace(name, start=said[name.start], end=said[name.end - 1] + 1, hit=hit)
 
 
 def left_over(words: Sequence[Word], named: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
     """The runs of words outside all names that say something: no connector, bullet or “none”, no legal form before a name."""
-    inside = {index for start, end in named for index in range(start, end)}
+    inside = {index for start, end in named for index in range(start, end)} | list_marks(words)
     runs: list[tuple[int, int]] = []
     for index in range(len(words)):
         if index in inside or not _says_something(words, index, inside):

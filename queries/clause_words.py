@@ -41,6 +41,8 @@ class ClauseWords:
         What stands between clauses; `hard` where a sentence may end.
     this, it, subject
         What stands for something named before; `subject` for what was spoken of.
+    acts
+        What a sentence has in which somebody does or is something.
     """
 
     question: re.Pattern[str]
@@ -56,6 +58,7 @@ class ClauseWords:
     this: re.Pattern[str]
     it: re.Pattern[str]
     subject: re.Pattern[str]
+    acts: re.Pattern[str]
 
 
 @cache
@@ -96,6 +99,7 @@ def clause_words() -> ClauseWords:
         this=_pattern(rf"{one['this']}\s+(?:own\s+)?{one['thing']}"),
         it=_pattern(one["it"]),
         subject=_pattern(one["subject"]),
+        acts=_pattern(one["acts"], _I_DO + _END),
     )
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
+
 from graph.errors import NotFound
 from graph.plan_graph import PlanGraph
 from graph.vocabulary import Vocabulary
 from queries.order import plan_order
 
 _NUMBERED = ("Goal", "Objective", "Activity")
+_MOST_LISTED = 8
 
 
 def code(text: str, graph: PlanGraph, vocabulary: Vocabulary) -> str:
@@ -31,13 +34,24 @@ def code(text: str, graph: PlanGraph, vocabulary: Vocabulary) -> str:
             f"Several plans have {wanted}: {listed}. Give one of these, or --plan.",
             f"ნომერი {wanted} რამდენიმე გეგმას აქვს: {listed}. მიუთითეთ ერთ-ერთი ან --plan.",
         )
-    near = sorted((id for id, number in numbered.items() if _begins_alike(number, wanted)), key=plan_order)
-    listed = ", ".join(dict.fromkeys(numbered[id] for id in near[:8]))
+    near = sorted(
+        (id for id, number in numbered.items() if _shared(number, wanted)),
+        key=lambda id: (-_shared(numbered[id], wanted), plan_order(id)),
+    )
+    listed = ", ".join(sorted(dict.fromkeys(numbered[id] for id in near[:_MOST_LISTED]), key=_parts))
     raise NotFound(
         f"No goal, objective or activity has the number “{text}”.{f' Near it: {listed}.' if listed else ''}",
         f"მიზანი, ამოცანა ან აქტივობა ნომრით „{text}“ არ არის.{f' ახლოს: {listed}.' if listed else ''}",
     )
 
 
-def _begins_alike(number: str, wanted: str) -> bool:
-    return number.split(".", maxsplit=1)[0] == wanted.split(".", maxsplit=1)[0]
+def _shared(number: str, wanted: str) -> int:
+    """How many parts two numbers have in common at their beginning."""
+    return next(
+        (place for place, (one, other) in enumerate(zip_longest(number.split("."), wanted.split("."))) if one != other),
+        0,
+    )
+
+
+def _parts(number: str) -> list[tuple[int, str]]:
+    return [(int(part), "") if part.isdecimal() else (0, part) for part in number.split(".")]

@@ -80,7 +80,7 @@ def _is_id(text: str, graph: PlanGraph, vocabulary: Vocabulary) -> bool:
 
 def _meanings(text: str, graph: PlanGraph, vocabulary: Vocabulary) -> Iterator[list[str]]:
     """The bodies that a text may mean, in one reading after another."""
-    bare = _LEGAL_FORM.sub("", text)
+    bare = " ".join(_LEGAL_FORM.sub("", text).split())
     yield _candidates(text, graph, vocabulary)
     yield _candidates(bare, graph, vocabulary)
     bracket = _BRACKET.fullmatch(bare)
@@ -118,7 +118,7 @@ def _in_brackets(name: str, beside: str, graph: PlanGraph, vocabulary: Vocabular
     named, told = _candidates(name, graph, vocabulary), _candidates(beside, graph, vocabulary)
     both = [id for id in named if id in told]
     units = [unit_of(*pair, vocabulary) for one in named for other in told for pair in ((one, other), (other, one))]
-    if not told and named:
+    if bool(told) != bool(named):
         return []
     return both or [unit for unit in units if unit] or [*named, *told]
 
@@ -144,7 +144,7 @@ def _letters(name: str) -> set[str]:
 
 
 def _with_owner(text: str, vocabulary: Vocabulary) -> list[str]:
-    """The units that a name means which has the name of their body before it, or after “of”."""
+    """The units and parts that a name means which has the name of their body before it, or after “of”."""
     words = list(words_of(text))
     found: list[str] = []
     for before, after in pairwise(words if len(words) <= _LONGEST else ()):
@@ -153,6 +153,8 @@ def _with_owner(text: str, vocabulary: Vocabulary) -> list[str]:
             for body in vocabulary.index().exact(owner):
                 units = NameIndex(vocabulary.units_of(body.organisation.id))
                 found += [match.organisation.id for match in units.exact(unit)]
+                known = (match.organisation for match in vocabulary.index().exact(unit))
+                found += [part.id for part in known if part.parent == body.organisation.id]
     return found
 
 

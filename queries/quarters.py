@@ -65,7 +65,7 @@ def year_number(text: str) -> tuple[int, int]:
     year = number = 0
     for word in words_of(text.replace("-Q", " Q").replace("-q", " q")):
         base = word.base.lower()
-        if base.isdigit() and len(base) == 4:
+        if base.isdecimal() and len(base) == 4:
             year = int(base)
         else:
             said = _NUMBERS.get(word.text.lower()) or _NUMBERS.get(base) or quarter_of(month_of(base))

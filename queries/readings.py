@@ -31,13 +31,16 @@ _TAKEN_BY_ONE = ("quarter",)  # no two questions take it, so that an unknown wor
 _FEW = 2  # unknown words that are passed over beside a quarter
 _BARE = 0.3  # where a name stands alone, any question about it
 _OF_WORDING, _OF_QUESTION = 0.6, 0.4  # what one wording explains, and all wordings of a question together
+_ONLY = "<only>"
+_PARTNERS = {"<partner>", "<as_partner>", "<cooperate>", "<work>"}
 _NEGATED = 0.6  # a denial that the question has not
-_ONE_OF_SEVERAL = 0.8  # a single name where several are compared
+_ONE_OF_SEVERAL = 0.6  # a single name where several are compared
+_OF_EXECUTORS, _SELDOM = "activities-of", 0.6  # what a body executes, asked of one of other countries
 _LOOSE = 0.92  # a word read as a name
 _NAME_AS_WORDS = 0.7  # a name read as words
 _ASKS_FOR_WORDS = ("<speak>", "<find>")
 _BEYOND = 0.5  # a word of which plans know nothing, read as one of a subject
-_SEVERAL_THEMES = 0.5  # themes of risks that are listed, read as one risk
+_SEVERAL_THEMES = 0.4  # themes of risks that are listed, read as one risk
 _NO_SUBJECT = 0.7  # no word but those of questions
 _TELLING = 0.9  # the least weight of what tells a question where nothing is named: “departments” asks nothing
 _HEARTLESS = 0.8  # what tells the question most is not said
@@ -123,7 +126,8 @@ def readings_of(text: str, spots: Sequence[Spot], names: PlanGraph, vocabulary: 
     for listed in known.by_name.values():
         question = listed[0].question
         free = next((one for one in question.asks if one.takes == "words"), None)
-        given = _in_words(question, free, spots, told, names, vocabulary) if free else _named(question, spots, outside)
+        words = _in_words(question, free, spots, told, names, vocabulary) if free else None
+        given = words if free else _named(question, spots, outside, names)
         if given is not None:
             readings = (_scored(given, wording, manners) for wording in listed)
             found.append(max(readings, key=lambda one: one.score))
@@ -143,7 +147,7 @@ class _Given:
     sole: bool = False
 
 
-def _named(question: Question, spots: Sequence[Spot], told: Sequence[Told]) -> _Given | None:
+def _named(question: Question, spots: Sequence[Spot], told: Sequence[Told], names: PlanGraph) -> _Given | None:
     """What is named, as the parameters of a question; None where something named finds no place."""
     left = list({(spot.kind, spot.value): spot for spot in spots if spot.kind in _NAMED}.values())
     parameters: dict[str, Any] = {}
@@ -165,8 +169,15 @@ def _named(question: Question, spots: Sequence[Spot], told: Sequence[Told]) -> _
     factor = _LOOSE ** sum(spot.loose for spot in spots)
     if len(parameters.get("organisations", ())) == 1:
         factor *= _ONE_OF_SEVERAL
+    if question.name == _OF_EXECUTORS and _is_foreign(parameters.get("organisation", ""), names):
+        factor *= _SELDOM
     sole = any(spot.kind in _TAKEN_BY_ONE for spot in spots)
     return _Given(question, told, parameters, tuple(missing), factor, sole=sole)
+
+
+def _is_foreign(id: str, names: PlanGraph) -> bool:
+    """Whether a body is one that government plans give nothing to execute."""
+    return id in names and names.nodes[id].get("category") == "international"
 
 
 def _in_words(
@@ -247,11 +258,15 @@ def _scored(given: _Given, wording: Wording, manners: Iterable[str]) -> Reading:
     score /= 1 + beyond
     if NOT in means and NOT not in wording.meanings:
         score *= _NEGATED
+    if given.parameters and _ONLY in means and _ONLY not in bag:
+        score *= _NEGATED
     strange = any(one.sort != "concept" and one.means not in known.weights for one in told)
     hearty = known.is_told(wording, matched) and (bool(given.parameters) or known.weight(matched) >= _TELLING)
     hearty = hearty and not (
         given.parameters and {one.words.lower() for one in told} & _WITHOUT and means - MANNERS == _LACKS
     )
+    if len(given.parameters.get("organisations", ())) == 1:
+        hearty = hearty and bool(means & _PARTNERS)  # “what do we share with X” asks for no partners of X alone
     if any(str(value).startswith(_NO) for value in options.values()):
         hearty = hearty and any(map(_tells_a_lack, given.told))  # “activities with partners” asks for no gap
     if not hearty:

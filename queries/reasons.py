@@ -9,6 +9,7 @@ from queries.clause_words import clause_words
 from queries.concepts import told_in
 from queries.spot import Spot
 
+_SENTENCE = 4  # words
 _LOSE = "<lose>"  # what happens to a body may be what is asked about
 
 
@@ -52,6 +53,28 @@ def without_reasons(text: str, spots: Sequence[Spot]) -> Iterator[tuple[str, lis
         yield _blanked(text, [*blanks, *this], meant), meant
         if len(meant) > len(asked) and not said.it.search(left):
             yield left, asked
+
+
+def tells_an_occasion(text: str) -> bool:
+    """Whether a question says within its own clause what it is asked for: a meeting with somebody may be it."""
+    return clause_words().aim.search(text) is not None
+
+
+def tells_a_reason(text: str) -> bool:
+    """Whether a whole sentence stands beside the question, which does or says something itself."""
+    clauses = _clauses(text)
+    said = [text[clause.start : clause.end] for clause in _reasons(text, clauses)]
+    return any(len(one.split()) >= _SENTENCE and clause_words().acts.search(one) for one in said)
+
+
+def asked_apart(text: str, spots: Sequence[Spot]) -> list[tuple[str, list[Spot]]]:
+    """The questions of a text that asks several, each of bodies of its own: who works with X and who works with Y."""
+    said, found = clause_words(), []
+    for clause in _clauses(text):
+        own = [spot for spot in spots if clause.has(spot)]
+        if own and said.question.search(text[clause.start : clause.end]):
+            found.append((_blanked(text, [(0, clause.start), (clause.end, len(text))], ()), own))
+    return found if len(found) > 1 else []
 
 
 def _clauses(text: str) -> list[_Clause]:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache, lru_cache
+from itertools import pairwise
 from pathlib import Path
 
 from graph.errors import NotFound
@@ -28,7 +30,8 @@ _ITEM = re.compile(r"(?:(?!\b(?:and|or|vs|versus)\b|(?<!\w)(?:და|თუ|ა�
 def risk(text: str, graph: PlanGraph, vocabulary: Vocabulary) -> str | list[str]:
     """The id of the risk that an id, several ids, or words mean; of several that fit, all.
 
-    Where no risk has the words, those of the theme that they tell (`risk_themes.yml`) are meant.
+    The name of a theme, such as money, means all its risks; where no risk has the words, those of the theme that they tell
+    (`risk_themes.yml`) are meant.
 
     Raises
     ------
@@ -40,9 +43,10 @@ def risk(text: str, graph: PlanGraph, vocabulary: Vocabulary) -> str | list[str]
         return given[0] if len(given) == 1 else given
     wanted = telling_words(text)
     known = sorted(nodes_of(graph, RISK))
-    fitting = [id for id in known if wanted and _speaks(graph, id, wanted, derived=False)]
-    fitting = fitting or [id for id in known if wanted and _speaks(graph, id, wanted, derived=True)]
-    if not fitting and (themes := set(_themes(text))):
+    themes = {theme for theme, name in THEMES.items() if _is_named(name, wanted)}
+    fitting = [] if themes else [id for id in known if wanted and _speaks(graph, id, wanted, derived=False)]
+    fitting = fitting or [id for id in known if wanted and not themes and _speaks(graph, id, wanted, derived=True)]
+    if not fitting and (themes := themes or set(_themes(text))):
         fitting = [id for id in known if themes.intersection(themes_of(graph, id))]
     if len(fitting) == 1:
         return fitting[0]
@@ -71,12 +75,22 @@ def themes_listed(text: str) -> tuple[int, int] | None:
     """The place of several themes that are listed in a question, which asks for risks by them: money, politics, coordination."""
     items = [(found.start(), found.end()) for found in _ITEM.finditer(text)]
     told = [_with_theme(text, start, end) for start, end in items]
+    if sum(one is not None for one in told) > _longest_run(told):
+        return None  # something else stands between them
     run: list[tuple[int, int]] = []
-    for place, last in zip(told, [*told[1:], None], strict=True):
+    for place, following in pairwise([*told, None]):
         run = [*run, place] if place else []
-        if len(run) > 1 and not last and len({_themes(text[start:end]) for start, end in run}) > 1:
+        if len(run) > 1 and not following and len({_themes(text[start:end]) for start, end in run}) > 1:
             return run[0][0], run[-1][1]
     return None
+
+
+def _longest_run(told: Sequence[object]) -> int:
+    longest = length = 0
+    for one in told:
+        length = length + 1 if one is not None else 0
+        longest = max(longest, length)
+    return longest
 
 
 def _with_theme(text: str, start: int, end: int) -> tuple[int, int] | None:
@@ -94,6 +108,13 @@ def _themes(text: str) -> tuple[str, ...]:
         theme
         for theme, phrases in _phrases().items()
         if any(words_found(text, telling_words(phrase)) is not None for phrase in phrases)
+    )
+
+
+def _is_named(name: Text, wanted: list[str]) -> bool:
+    """Whether the words are the name of a theme and nothing else."""
+    return any(
+        len(wanted) == len(telling_words(one)) and words_found(one, wanted) is not None for one in (name.en, name.ka)
     )
 
 

@@ -86,7 +86,9 @@ _NEEDS_WHOM = re.compile(
     r"|(?<!\w)ვისზე(?:ა|\s+არის|\s+არიან)?\s+დამოკიდებულ\w*",
     re.IGNORECASE,
 )  # whom a body depends on: whom it works with
-_IN_HOW_MANY = re.compile(r"(?<!\w)რამდენ\s+აქტივობაში(?:ა(?!\w)|\s+არის|\s+მონაწილეობს)(?!\s+პარტნიორი)")
+_IN_HOW_MANY = re.compile(
+    r"(?<!\w)რამდენ\s+აქტივობაში(?P<how>ა(?!\w)|\s+არის|\s+მონაწილეობს)(?P<partner>\s+პარტნიორი)?"
+)
 _USA = re.compile(r"\b(?:US|U\.S\.(?:A\.)?|USA|United States(?: of America)?)(?![\w.]|\s+[A-Z])")
 _TOP = re.compile(r"\btop[- ]?\d{1,2}\b", re.IGNORECASE)
 _TOO = re.compile(r"(?<=[ა-ჰ]{3}ს)აც\b|(?<=-ს)აც\b|(?<=-მ)აც\b|(?<=[ა-ჰ]{4}[აეიოუ])ც\b|-იც\b")
@@ -97,16 +99,20 @@ def plain(text: str) -> str:
     text = " ".join(text.split())
     text = _TOO.sub("", _POSSESSIVE.sub("", clean(text).translate(_EVERYDAY)))
     text = _KEYED.sub(lambda word: "".join(_KEYBOARD.get(letter, letter) for letter in word[0]), text)
-    text = _SHORTENED_WORD.sub(lambda word: _SHORTENED[word[0].lower().rstrip(".")], text)
+    text = _SHORTENED_WORD.sub(lambda word: _SHORTENED.get(word[0].lower().rstrip("."), word[0]), text)
     text = _DEPARTMENT.sub(
         lambda word: f"departament{word['la']}" if word["la"] else f"დეპარტამენტ{word['ka'] or 'ი'}", text
     )
     text = _NEEDS_WHOM.sub(
         lambda found: f"{found['whom']} cooperate with" if found["whom"] else "ვისთან თანამშრომლობს", text
     )
-    text = _IN_HOW_MANY.sub("რომელ აქტივობებში მონაწილეობს", _USA.sub("USA", text))
+    text = _IN_HOW_MANY.sub(_in_which, _USA.sub("USA", text))
     text = _AS_WELL.sub(lambda both: f"ორივე {both['one']} და ", text)
     return _FRAMES.sub("", _THAT.sub("which", _TOP.sub("top", text)))
+
+
+def _in_which(found: re.Match[str]) -> str:
+    return f"რომელ აქტივობებში{'ა პარტნიორი' if found['partner'] else ' მონაწილეობს'}"
 
 
 def without_brackets(text: str) -> str:

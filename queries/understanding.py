@@ -9,8 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
-from typing import Any
+from dataclasses import replace
 
 from graph.errors import NotFound
 from graph.naming import plan_owners
@@ -19,13 +18,26 @@ from graph.schema import PLAN
 from graph.text import Text
 from graph.vocabulary import Vocabulary
 from queries.arguments import fits, written
+from queries.deciding import (
+    LACKS,
+    NEAR,
+    NOT_SURE,
+    SURE,
+    Candidate,
+    Declined,
+    Understood,
+    candidate_of,
+    decided,
+    of_title,
+    offered,
+    unsure,
+)
 from queries.keywords import is_in_texts, is_spoken_of, keywords
 from queries.organisations import listed_bodies, nearest, organisation, owners_of
 from queries.plan_named import owner_elsewhere, plan_named
-from queries.question import Question
 from queries.questions import question_called, question_named
 from queries.readings import Reading, readings_of
-from queries.reasons import without_reasons
+from queries.reasons import asked_apart, tells_a_reason, tells_an_occasion, without_reasons
 from queries.spot import Spot
 from queries.spotting import spots_in, unknown_name
 from queries.typed import (
@@ -39,24 +51,7 @@ from queries.typed import (
     without_examples,
 )
 
-_SURE = 0.5  # the least score of a sure reading
-_APART = 0.045  # how far the next reading must be from it
-_SURER = 0.65  # where a word is left that no wording has
-_COVERED, _COVERED_STRANGE = 0.55, 0.45  # the least share of the words that a sure reading explains
-_WHOLE = 0.35  # the least share of its wording that is said
-_LONE, _FAR = 0.54, 0.3  # the same where the next reading is far from it
-_ALONE = 0.2  # how far the next reading is from one that is sure with less: the least of these
-_ALONE_SCORE, _ALONE_COVERED, _ALONE_WHOLE = 0.46, 0.42, 0.6
-_NEAR = 0.3  # the least score of a reading that is offered
-_FAINT = 0.1  # the same where something is named and nothing else is told
-_LACKING = 0.4  # the least score of a question that is told what it lacks
-_MOST_OFFERED = 4
-_NOT_SURE = Text(
-    en="The question was not understood for sure. Is it one of these?",
-    ka="კითხვა ბოლომდე გასაგები არ არის. ხომ არ იგულისხმება ერთ-ერთი ამათგანი?",
-)
-_NOT_NEAR = Text(en="No question of the catalogue asks this.", ka="ასეთი კითხვა კატალოგში არ არის.")
-_SEVERAL = Text(en="It may be asked: {listed}", ka="შეიძლება იკითხებოდეს: {listed}")
+_MOST_APART = 8  # of several that are asked about one at a time
 _AMBIGUOUS = Text(
     en="“{said}” may mean several bodies: {listed}. Give the id.",
     ka="„{said}“ რამდენიმე უწყებას შეიძლება ნიშნავდეს: {listed}. მიუთითეთ იდენტიფიკატორი.",
@@ -71,39 +66,12 @@ _NO_SUCH_PLAN = Text(
 )
 _NOR_MORE = Text(en="No plan of this body is loaded: {}.", ka="ამ უწყების გეგმა ჩატვირთული არ არის: {}.")
 _ONE_AT_A_TIME = Text(en="This is asked of one at a time:", ka="ეს თითო-თითოდ იკითხება:")
+_OF_WORDS = "about"  # takes what a reason says along as words of its subject
 _LONGEST = 2000  # letters
 _TOO_LONG = Text(
     en=f"The question is longer than {_LONGEST} letters: ask it in a sentence.",
     ka=f"კითხვა {_LONGEST} ასოზე გრძელია: დასვით ერთი წინადადებით.",
 )
-_LACKS = Text(en="“{title}” asks for: {wanted}.", ka="„{title}“ ითხოვს: {wanted}.")
-
-
-@dataclass(frozen=True, slots=True)
-class Understood:
-    """A sure reading: the question with what one would type after it."""
-
-    question: str
-    arguments: list[str]
-    options: dict[str, Any] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A reading that may be meant: a question with its parameters, and the command that asks it."""
-
-    question: str
-    parameters: dict[str, Any]
-    command: str
-
-
-@dataclass(frozen=True, slots=True)
-class Declined:
-    """No reading is sure: those that may be meant, and why; with the ids of what is named and in the plans."""
-
-    candidates: list[Candidate]
-    why: Text
-    named: tuple[str, ...] = ()
 
 
 def understand(text: str, names: PlanGraph, vocabulary: Vocabulary) -> Understood | Declined:
@@ -121,7 +89,7 @@ def understand(text: str, names: PlanGraph, vocabulary: Vocabulary) -> Understoo
     named = question_named(text.strip())
     if named is not None and not fits(named, 0):
         wanted = next(parameter for parameter in named.asks if not parameter.optional)
-        return Declined([], _of_title(_LACKS, named, wanted=wanted.title))
+        return Declined([], of_title(LACKS, named, wanted=wanted.title))
     if len(text) > _LONGEST:
         return Declined([], _TOO_LONG)
     text = plain(text)
@@ -171,13 +139,21 @@ def _understood(text: str, names: PlanGraph, vocabulary: Vocabulary) -> Understo
     themes = themes_said(text) if isinstance(found, Declined) and not spots else text
     if themes != text:
         found = _of_spots(themes, spots, names, vocabulary)
-    if isinstance(found, Understood):
-        return found
+    if isinstance(found, Understood) and found.question != _OF_WORDS:
+        apart = asked_apart(text, spots) if len(found.arguments) > 1 else []
+        each = [one for alone, own in apart for one in _sure(_readings(alone, own, names, vocabulary))]
+        if len(each) > 1:
+            return Declined(each, _ONE_AT_A_TIME)
+        return _doubted(found, text, spots, names, vocabulary)
     for shorter, kept in without_reasons(text, spots):
         again = _of_spots(shorter, kept, names, vocabulary)
         if isinstance(again, Understood):
-            return again
-        found = found if found.candidates or not again.candidates else again
+            whole = isinstance(found, Declined) or again.question == _OF_WORDS or bool(again.arguments)
+            return again if whole else found
+        if isinstance(found, Declined):
+            found = found if found.candidates or not again.candidates else again
+        if again.candidates:
+            break  # what else is named is not passed over
     return found
 
 
@@ -189,22 +165,22 @@ def _of_spots(text: str, spots: Sequence[Spot], names: PlanGraph, vocabulary: Vo
         return _nobody(text, spots, stranger, names, vocabulary)
     owner = owner_elsewhere(text, spots, names, vocabulary)
     if owner:
-        decided: Understood | Declined = _plan_elsewhere(text, spots, owner, names, vocabulary)
+        taken: Understood | Declined = _plan_elsewhere(text, spots, owner, names, vocabulary)
     else:
-        decided = _decided(_readings(text, spots, names, vocabulary))
+        taken = decided(_readings(text, spots, names, vocabulary))
         described = _described(spots, names, vocabulary)
-        if isinstance(decided, Declined) and described:
+        if isinstance(taken, Declined) and described:
             others = [spot for spot in spots if spot not in described]
-            decided = _decided(_readings(without(text, described), others, names, vocabulary))
-    if isinstance(decided, Declined) and not decided.candidates and not owner:
+            taken = decided(_readings(without(text, described), others, names, vocabulary))
+    if isinstance(taken, Declined) and not taken.candidates and not owner:
         each = _one_at_a_time(text, spots, names, vocabulary)
-        decided = each or _subject(keywords(text, spots), names) or decided
+        taken = each or _subject(keywords(text, spots), names) or taken
     plans = [plan for plan, owner in plan_owners(names).items() if owner in places]
-    if isinstance(decided, Understood) and places and len(set(owners_of(names))) > 1 and len(plans) == 1:
-        return _of_one_plan(decided, plans[0])
-    if isinstance(decided, Declined):
-        return replace(decided, named=tuple(dict.fromkeys(spot.value for spot in spots if spot.value in names)))
-    return decided
+    if isinstance(taken, Understood) and places and len(set(owners_of(names))) > 1 and len(plans) == 1:
+        return _of_one_plan(taken, plans[0])
+    if isinstance(taken, Declined):
+        return replace(taken, named=tuple(dict.fromkeys(spot.value for spot in spots if spot.value in names)))
+    return taken
 
 
 def _plan_elsewhere(
@@ -214,26 +190,49 @@ def _plan_elsewhere(
     others = [spot for spot in spots if spot != owner]
     of_all = _readings(without(text, [owner]), others, names, vocabulary)
     readings = [*_readings(text, spots, names, vocabulary), *of_all]
-    near = [one for one in readings if one.score >= _SURE and not one.missing]
+    near = [one for one in readings if one.score >= SURE and not one.missing]
     body, why = vocabulary[owner.value], _NO_SUCH_PLAN if near else _NOR_MORE
-    return Declined(_offered(near), Text(en=why.en.format(body.name("en")), ka=why.ka.format(body.name("ka"))))
+    return Declined(offered(near), Text(en=why.en.format(body.name("en")), ka=why.ka.format(body.name("ka"))))
 
 
 def _one_at_a_time(text: str, spots: Sequence[Spot], names: PlanGraph, vocabulary: Vocabulary) -> Declined | None:
     """Of several numbers, quarters or bodies where one is asked about: the question of each."""
     for kind in ("quarter", "code", "organisation"):
         several = [spot for spot in spots if spot.kind == kind]
+        each = list({spot.value: spot for spot in reversed(several)}.values())[: -_MOST_APART - 1 : -1]
         found = []
-        for spot in several if len(several) > 1 else ():
+        for spot in each if len(each) > 1 else ():
             others = [other for other in several if (other.start, other.end) != (spot.start, spot.end)]
             kept = [other for other in spots if other.kind != kind or other is spot]
-            readings = _readings(without(text, others), kept, names, vocabulary)
-            decided = _decided(readings)
-            if isinstance(decided, Understood):
-                found += [_candidate(one) for one in readings if one.question.name == decided.question]
+            found += _sure(_readings(without(text, others), kept, names, vocabulary))
         if found:
             return Declined(found, _ONE_AT_A_TIME)
     return _one_kind_at_a_time(text, spots, names, vocabulary)
+
+
+def _sure(readings: Sequence[Reading]) -> list[Candidate]:
+    """The reading that is sure, as one that is offered."""
+    taken = decided(readings)
+    sure = taken.question if isinstance(taken, Understood) else ""
+    return [candidate_of(one) for one in readings if one.question.name == sure]
+
+
+def _doubted(
+    found: Understood, text: str, spots: Sequence[Spot], names: PlanGraph, vocabulary: Vocabulary
+) -> Understood | Declined:
+    """A reading that is asked back where what is said beside the question may have made it.
+
+    So it is where the clauses that ask are another question for sure, and where one of several bodies may belong to the occasion
+    that is told: before my meeting with X.
+    """
+    own = _sure(_readings(text, spots, names, vocabulary))
+    if len(found.arguments) > 1 and tells_an_occasion(text):
+        return Declined(own, NOT_SURE)
+    for shorter, kept in without_reasons(text, spots) if tells_a_reason(text) else ():
+        other = _sure(_readings(shorter, kept, names, vocabulary))
+        if other and other[0].question != found.question:
+            return Declined([*other, *own], NOT_SURE)
+    return found
 
 
 def _one_kind_at_a_time(text: str, spots: Sequence[Spot], names: PlanGraph, vocabulary: Vocabulary) -> Declined | None:
@@ -246,7 +245,7 @@ def _one_kind_at_a_time(text: str, spots: Sequence[Spot], names: PlanGraph, voca
         others = [spot for spot in spots if spot.kind in kinds and spot.kind != kind]
         kept = [spot for spot in spots if spot not in others]
         readings = _readings(without(text, others), kept, names, vocabulary)
-        found += [_candidate(one) for one in readings[:1] if one.score >= _NEAR and not one.missing]
+        found += [candidate_of(one) for one in readings[:1] if one.score >= NEAR and not one.missing]
     return Declined(found, _ONE_AT_A_TIME) if found else None
 
 
@@ -266,7 +265,7 @@ def _subject(words: str, names: PlanGraph) -> Understood | Declined | None:
     """Words of a subject typed alone: sure where a text has all of them."""
     if words and is_spoken_of(words, names):
         return Understood("about", [words])
-    return _unsure([Reading(question_called("about"), _NEAR, {"words": words}, {}, words)]) if words else None
+    return unsure([Reading(question_called("about"), NEAR, {"words": words}, {}, words)]) if words else None
 
 
 def _is_subject(text: str, spots: Sequence[Spot], stranger: Spot, names: PlanGraph, vocabulary: Vocabulary) -> bool:
@@ -274,8 +273,8 @@ def _is_subject(text: str, spots: Sequence[Spot], stranger: Spot, names: PlanGra
     name = text[stranger.start : stranger.end]
     if not (is_spoken_of(name, names) or is_in_texts(name, names)):
         return False
-    decided = _decided(_readings(text, spots, names, vocabulary))
-    return isinstance(decided, Understood) and decided.question == "about"
+    taken = decided(_readings(text, spots, names, vocabulary))
+    return isinstance(taken, Understood) and taken.question == "about"
 
 
 def _without_year(text: str, spots: Sequence[Spot], names: PlanGraph) -> str:
@@ -300,74 +299,6 @@ def _readings(text: str, spots: Sequence[Spot], names: PlanGraph, vocabulary: Vo
     return readings
 
 
-def _decided(readings: Sequence[Reading]) -> Understood | Declined:
-    near = [reading for reading in readings if reading.score >= _NEAR]
-    if not near:
-        faint = [
-            one for one in readings if one.score >= _FAINT and one.parameters and not one.missing and not one.beyond
-        ]
-        return _unsure(faint)
-    whole = [reading for reading in near if not reading.missing]
-    told = bool(whole) and not near[0].strange and whole[0].score >= _SURER and whole[0].hearty
-    if near[0].missing and not told:
-        return _lacking(near[0], whole)
-    return _best(whole, alone=len(near) == 1)
-
-
-def _lacking(reading: Reading, whole: Sequence[Reading]) -> Declined:
-    """The best reading lacks a name, a number or a quarter."""
-    if reading.score < _LACKING:
-        return _unsure(whole)
-    return Declined(_offered(whole), _of_title(_LACKS, reading.question, wanted=reading.missing[0].title))
-
-
-def _best(whole: Sequence[Reading], *, alone: bool) -> Understood | Declined:
-    """The first reading where it is sure and far from the next; `alone` says that there is no other at all."""
-    first = whole[0]
-    rivals = [one for one in whole[1:] if first.score - one.score < _APART]
-    if not (first.bare and alone):
-        if not _is_sure(first, first.score - (whole[1].score if len(whole) > 1 else 0.0)):
-            return _unsure(whole)
-        if rivals:
-            titles = [one.question.title for one in (first, *rivals)]
-            listed = Text(en=" / ".join(title.en for title in titles), ka=" / ".join(title.ka for title in titles))
-            return Declined(_offered([first, *rivals]), _of_title(_SEVERAL, first.question, listed=listed))
-    return Understood(first.question.name, _arguments(first), first.options)
-
-
-def _unsure(readings: Sequence[Reading]) -> Declined:
-    return Declined(_offered(readings), _NOT_SURE if readings else _NOT_NEAR)
-
-
-def _is_sure(reading: Reading, apart: float) -> bool:
-    """Whether a reading may be taken without asking back; `apart` is how far the next one is from it."""
-    if not reading.hearty or reading.whole < _WHOLE:
-        return False
-    alone = apart >= _ALONE and reading.whole >= _ALONE_WHOLE and not reading.beyond
-    if alone and reading.score >= _ALONE_SCORE and reading.covered >= _ALONE_COVERED:
-        return True
-    if reading.covered < (_COVERED_STRANGE if reading.strange else _COVERED):
-        return False
-    least = _SURE if not reading.strange else _LONE if apart >= _FAR else _SURER
-    return reading.score >= least
-
-
-def _arguments(reading: Reading) -> list[str]:
-    if reading.words:
-        return [reading.words]
-    values = reading.parameters.values()
-    return [str(one) for value in values for one in (value if isinstance(value, list) else [value])]
-
-
-def _offered(readings: Sequence[Reading]) -> list[Candidate]:
-    return [_candidate(one) for one in readings[:_MOST_OFFERED]]
-
-
-def _candidate(reading: Reading) -> Candidate:
-    command = written(reading.question, reading.parameters, reading.options)
-    return Candidate(reading.question.name, {**reading.parameters, **reading.options}, command)
-
-
 def _nobody(text: str, spots: Sequence[Spot], stranger: Spot, names: PlanGraph, vocabulary: Vocabulary) -> Declined:
     """A name that nobody has: what it would ask of the bodies with the nearest names."""
     said = text[stranger.start : stranger.end]
@@ -376,17 +307,10 @@ def _nobody(text: str, spots: Sequence[Spot], stranger: Spot, names: PlanGraph, 
         place = replace(stranger, value=match.organisation.id)
         others = [spot for spot in spots if spot.end <= stranger.start or stranger.end <= spot.start]
         readings = readings_of(text, sorted([*others, place], key=lambda spot: spot.start), names, vocabulary)
-        if readings and readings[0].score >= _SURE and not readings[0].missing:
-            candidates.append(_candidate(readings[0]))
+        if readings and readings[0].score >= SURE and not readings[0].missing:
+            candidates.append(candidate_of(readings[0]))
     try:
         organisation(said, names, vocabulary)
     except NotFound as unknown:
         return Declined(candidates, unknown.text)
-    return Declined(candidates, _NOT_SURE)
-
-
-def _of_title(template: Text, question: Question, **values: Text) -> Text:
-    return Text(
-        en=template.en.format(title=question.title.en, **{name: text.en for name, text in values.items()}),
-        ka=template.ka.format(title=question.title.ka, **{name: text.ka for name, text in values.items()}),
-    )
+    return Declined(candidates, NOT_SURE)

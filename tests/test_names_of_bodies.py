@@ -9,9 +9,10 @@ from graph.plan_graph import PlanGraph, add_edge, add_node, new_graph
 from graph.schema import ACTIVITY, EXECUTED_BY, GOAL, HAS_ACTIVITY, HAS_OBJECTIVE, NAMES, ORGANISATION, PLAN
 from graph.vocabulary import Vocabulary
 from loaders import Reading
+from queries.deciding import Declined, Understood
 from queries.organisations import organisation
 from queries.subjects import subject
-from queries.understanding import Declined, Understood, understand
+from queries.understanding import understand
 
 
 @pytest.mark.parametrize(

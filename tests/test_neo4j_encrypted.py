@@ -19,7 +19,7 @@ def certificate(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("certificate")
     subprocess.run(
         [
-            *("openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=localhost"),
+            *("openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=plans"),
             *(
                 "-addext",
                 "subjectAltName=IP:127.0.0.1",
@@ -84,12 +84,22 @@ def test_no_certificate_is_checked_where_nobody_shall(encrypted: int) -> None:
 
 @pytest.mark.parametrize("scheme", ["bolt+s", "neo4j+s"])
 def test_a_certificate_that_is_not_trusted_is_told(scheme: str, encrypted: int) -> None:
-    assert "does not trust the server's certificate" in refused(f"{scheme}://neo4j:{PASSWORD}@127.0.0.1:{encrypted}")
+    told = refused(f"{scheme}://neo4j:{PASSWORD}@127.0.0.1:{encrypted}")
+    assert "does not accept the server's certificate (self-signed certificate)" in told
+
+
+def test_a_certificate_of_another_host_is_told(
+    encrypted: int, certificate: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SSL_CERT_FILE", str(certificate))
+    assert "not valid for 'localhost'" in refused(f"bolt+s://neo4j:{PASSWORD}@localhost:{encrypted}")
 
 
 @pytest.mark.parametrize("scheme", ["bolt+s", "bolt+ssc", "neo4j+s"])
 def test_a_server_that_does_not_encrypt_is_told(scheme: str, neo4j_server: Server) -> None:
-    assert "not encrypted" in refused(f"{scheme}://neo4j:{PASSWORD}@127.0.0.1:{neo4j_server.port}")
+    assert "no encrypted connection comes about" in refused(
+        f"{scheme}://neo4j:{PASSWORD}@127.0.0.1:{neo4j_server.port}"
+    )
 
 
 @pytest.mark.parametrize("scheme", ["bolt", "neo4j"])

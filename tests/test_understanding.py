@@ -11,8 +11,9 @@ from graph.plan_graph import add_node, new_graph
 from graph.schema import ORGANISATION
 from graph.vocabulary import Vocabulary
 from loaders import Reading
+from queries.deciding import Declined
 from queries.questions import catalogue
-from queries.understanding import Declined, understand
+from queries.understanding import understand
 
 _GOLDEN: dict[str, Any] = yaml.safe_load(
     (Path(__file__).parent / "golden" / "phrasings.yml").read_text(encoding="utf-8")

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from graph.errors import NotFound
 from graph.naming import name_of, number_of, short_name
 from graph.plan_graph import nodes_of, targets
-from graph.schema import ORGANISATION, PLAN, SCHEDULED_IN
+from graph.schema import ORGANISATION, PLAN, QUARTER, SCHEDULED_IN
 from graph.text import Language, Text
 from kavshiri.brief import words
 from queries.order import plan_order
@@ -85,9 +85,10 @@ class _Writer:
         marked = sorted(targets(self.graph, SCHEDULED_IN, activity))
         if not marked:
             return self.say(words.NO_DEADLINE)
-        if len(marked) == 4:
-            return self.say(words.ALL_YEAR)
-        return ", ".join(quarter.partition("-")[2] for quarter in marked)
+        years = {quarter.rpartition("-")[0] for quarter in nodes_of(self.graph, QUARTER)}
+        if len(years) > 1:  # a quarter alone would not tell its year
+            return ", ".join(marked)
+        return self.say(words.ALL_YEAR) if len(marked) == 4 else ", ".join(one.rpartition("-")[2] for one in marked)
 
 
 def brief_of(graph: PlanGraph, vocabulary: Vocabulary, language: Language, asked: str, beside: str = "") -> Brief:
@@ -113,6 +114,12 @@ def brief_of(graph: PlanGraph, vocabulary: Vocabulary, language: Language, asked
 
     first = _with_role(graph, vocabulary, asked)
     second = _with_role(graph, vocabulary, beside) if beside else ""
+    if second == first:
+        name = name_of(graph, first)
+        raise NotFound(
+            f"{name.en} does not meet itself: name another body.",
+            f"{name.ka} თავის თავს არ ხვდება: მიუთითეთ სხვა უწყება.",
+        )
     writer = _Writer(graph, vocabulary, language)
     plans = "; ".join(name_of(graph, plan).in_(language) for plan in sorted(nodes_of(graph, PLAN)))
     if second:
@@ -292,10 +299,13 @@ def _and_more(writer: _Writer, others: Sequence[str], asked: Sequence[str]) -> s
 
 
 def _sources(writer: _Writer) -> tuple[str, ...]:
-    lines: defaultdict[str, set[int]] = defaultdict(set)
+    lines: defaultdict[tuple[str, str], set[int]] = defaultdict(set)
     for piece in writer.read:
-        lines[piece["file"]].add(piece["line"])
+        lines[piece["file"], piece["plan"]].add(piece["line"])
+    files = [file for file, _ in lines]
     return tuple(
-        words.LINES.format(file=file, lines=", ".join(map(str, sorted(lines[file])))).in_(writer.language)
-        for file in sorted(lines)
+        words.LINES.format(
+            file=file if files.count(file) == 1 else f"{file} ({plan})", lines=", ".join(map(str, sorted(found)))
+        ).in_(writer.language)
+        for (file, plan), found in sorted(lines.items())
     )

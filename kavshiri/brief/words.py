@@ -31,7 +31,7 @@ AMONG_MORE = Text(en="… and {count} more, among them: {listed}.", ka="… დ�
 NO_DEADLINE = Text(en="no deadline given", ka="ვადა მითითებული არ არის")
 UNNAMED = Text(en="{0} leaves units unnamed: {1}.", ka="{0}: დაუსახელებელია: {1}.")
 ALL_YEAR = Text(en="all year", ka="მთელი წელი")
-HAS_PARTNERS = Text(en="It has {count} partners in them or beside them.", ka="პარტნიორი – {count}.")
+HAS_PARTNERS = Text(en="Partners in them or beside them: {count}.", ka="პარტნიორი – {count}.")
 COMMON_PARTNERS = Text(
     en="They have {count} partners in common: {different} in activities of their own, {same} only in the same activities, "
     "{copied} only in a list that was copied from row to row.",

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from graph.vocabulary import Vocabulary
     from kavshiri.commands.asking import Choices
     from queries.answer import Answer
+    from queries.deciding import Declined
     from queries.question import Question
-    from queries.understanding import Declined
 
 NOT_UNDERSTOOD = 3
 
@@ -88,8 +88,9 @@ def _answer(
 
 def answer_words(text: str, options: dict[str, Any], choices: Choices) -> None:
     """Answer a question in words, or say what it may have meant and leave with status 3."""
+    from queries.deciding import Declined
     from queries.questions import question_called
-    from queries.understanding import Declined, understand
+    from queries.understanding import understand
 
     asked = _opened(choices)
     reading = understand(text, asked.names, asked.vocabulary)

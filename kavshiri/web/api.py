@@ -18,8 +18,9 @@ from kavshiri.node_ties import roles_of
 from kavshiri.web.asked import options_of, texts_of
 from kavshiri.web.shelf import Shelf
 from kavshiri.web.showing import language_for
+from queries.deciding import Declined
 from queries.questions import catalogue, question_called
-from queries.understanding import Declined, understand
+from queries.understanding import understand
 
 _MOST_SUGGESTED = 12
 

@@ -22,9 +22,10 @@ from kavshiri.web.drawn import answer_drawn, organisation_drawn, plan_drawn
 from kavshiri.web.shelf import Shelf
 from kavshiri.web.showing import language_for, node_address, shown, title_of
 from queries.arguments import fits
+from queries.deciding import Declined
 from queries.question import Question
 from queries.questions import catalogue, question_called, question_named
-from queries.understanding import Declined, understand
+from queries.understanding import understand
 
 _ASKED_BY = {ORGANISATION.label: ("organisation", "subject"), RISK.label: ("risk",), QUARTER.label: ("quarter",)}
 _DOWNLOADS = ("xlsx", "csv", "json", "html", "png", "svg")

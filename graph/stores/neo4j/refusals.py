@@ -64,7 +64,7 @@ def refused(error: DriverError | Neo4jError, url: str, doing: Doing) -> StoreRef
         return _unknown_removal(url) if doing == "forgetting" else _unknown_outcome(url)
     for fits, en, ka in _LINES:
         if fits(error, code):
-            told = {"url": url, "password": PASSWORD, "why": _first_line(error)}
+            told = {"url": url, "password": PASSWORD, "why": _first_line(error), "certificate": _certificate(error)}
             outcome = _OUTCOME[doing]
             return StoreRefused(en.format(**told) + outcome.en, ka.format(**told) + outcome.ka)
     raise AssertionError("the last line fits everything")
@@ -152,6 +152,12 @@ def _is(*types: type[Exception]) -> Callable[[Exception, str], bool]:
 
 def _coded(*ends: str) -> Callable[[Exception, str], bool]:
     return lambda error, code: code.endswith(ends)
+
+
+def _certificate(error: BaseException) -> str:
+    """What is wrong with a certificate; empty where that is not what went wrong."""
+    faults = (cause.verify_message for cause in _causes(error) if isinstance(cause, ssl.SSLCertVerificationError))
+    return next(faults, "")
 
 
 def _caused_by(*types: type[Exception], says: str = "") -> Callable[[Exception, str], bool]:
@@ -251,20 +257,22 @@ _LINES: tuple[tuple[Callable[[Exception, str], bool], str, str], ...] = (
     ),
     (
         _caused_by(ssl.SSLCertVerificationError),
-        "{url}: this machine does not trust the server's certificate. Have its issuer trusted here, or let nobody check it: +ssc "
-        "instead of +s in the address.",
-        "{url}: ეს კომპიუტერი სერვერის სერტიფიკატს არ ენდობა. დაამატეთ მისი გამცემი სანდოებს ან გამორთეთ შემოწმება: მისამართში "
-        "+s-ის ნაცვლად +ssc.",
+        "{url}: this machine does not accept the server's certificate ({certificate}). Have it mended, or its issuer trusted "
+        "here; with +ssc instead of +s nobody checks it.",
+        "{url}: ეს კომპიუტერი სერვერის სერტიფიკატს არ იღებს ({certificate}). შეცვალეთ იგი ან დაამატეთ მისი გამცემი სანდოებს; "
+        "მისამართში +s-ის ნაცვლად +ssc შემოწმებას თიშავს.",
     ),
     (
         _caused_by(ssl.SSLError),
-        "{url}: the server answers, but not encrypted: leave +s or +ssc out of the address.",
-        "{url}: სერვერი პასუხობს, მაგრამ დაშიფვრის გარეშე: მისამართიდან ამოიღეთ +s ან +ssc.",
+        "{url}: the server answers, but no encrypted connection comes about. Look whether it encrypts; only one of your own "
+        "machine or network may be asked without: +s or +ssc left out of the address.",
+        "{url}: სერვერი პასუხობს, მაგრამ დაშიფრული კავშირი ვერ მყარდება. შეამოწმეთ, შიფრავს თუ არა იგი; დაშიფვრის გარეშე "
+        "(მისამართში +s-ისა და +ssc-ის გარეშე) მხოლოდ საკუთარ კომპიუტერსა ან ქსელში იმუშავეთ.",
     ),
     (
         _caused_by(ServiceUnavailable, says="incomplete handshake"),
-        "{url}: the server answers, but ends the connection: it may want an encrypted one, +s in the address.",
-        "{url}: სერვერი პასუხობს, მაგრამ კავშირს წყვეტს: შესაძლოა დაშიფრული სჭირდება, მისამართში +s.",
+        "{url}: the server answers, but ends the connection at once. It may want an encrypted one: +s in the address.",
+        "{url}: სერვერი პასუხობს, მაგრამ კავშირს მაშინვე წყვეტს. შესაძლოა დაშიფრული სჭირდება: მისამართში +s.",
     ),
     (
         _is(ServiceUnavailable, SessionExpired),
