@@ -211,6 +211,44 @@ def test_what_says_nothing_is_asked_back(text: str, reading: Reading, vocabulary
     assert found.why.ka
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "who are the partners of MFA and who are the partners of NATO",
+        "ვინ არიან საგარეოს პარტნიორები და ვინ არიან ნატოს პარტნიორები",
+    ],
+)
+def test_two_questions_are_asked_one_at_a_time(text: str, reading: Reading, vocabulary: Vocabulary) -> None:
+    found = understand(text, reading.graph, vocabulary)
+    assert isinstance(found, Declined)
+    assert [one.command for one in found.candidates] == [
+        "kavshiri ask partners-of ge-mfa",
+        "kavshiri ask partners-of int-nato",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tomorrow I meet the Emergency Management Service: what is due in the second quarter?",
+        "partners of MFA before my meeting with Frontex tomorrow",
+        "What runs in Q4 in Kutaisi?",
+        "What do we share with the Ministry of Defence?",
+    ],
+)
+def test_what_is_named_beside_a_question_is_not_passed_over(
+    text: str, reading: Reading, vocabulary: Vocabulary
+) -> None:
+    assert isinstance(understand(text, reading.graph, vocabulary), Declined)
+
+
+@pytest.mark.parametrize(
+    "text", ["which ıntl organisations are there", "what runs in ²²²² quarter", "orgſ of the plan"]
+)
+def test_letters_that_look_like_others_do_no_harm(text: str, reading: Reading, vocabulary: Vocabulary) -> None:
+    assert understand(text, reading.graph, vocabulary)
+
+
 def test_questions_about_what_is_named_are_offered_where_nothing_else_is_told(
     reading: Reading, vocabulary: Vocabulary
 ) -> None:
