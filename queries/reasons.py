@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -9,6 +10,7 @@ from queries.clause_words import clause_words
 from queries.concepts import told_in
 from queries.spot import Spot
 
+_WITH = re.compile(r"\s+(?:with|of|at)\s+(?:the\s+)?", re.IGNORECASE)
 _SENTENCE = 4  # words
 _LOSE = "<lose>"  # what happens to a body may be what is asked about
 
@@ -55,9 +57,10 @@ def without_reasons(text: str, spots: Sequence[Spot]) -> Iterator[tuple[str, lis
             yield left, asked
 
 
-def tells_an_occasion(text: str) -> bool:
-    """Whether a question says within its own clause what it is asked for: a meeting with somebody may be it."""
-    return clause_words().aim.search(text) is not None
+def tells_an_occasion(text: str, spots: Sequence[Spot]) -> bool:
+    """Whether something named belongs to what a question is asked for: before my meeting with X."""
+    ends = [found.end() for found in clause_words().aim.finditer(text)]
+    return any(_WITH.fullmatch(text[end : spot.start]) for end in ends for spot in spots if spot.start > end)
 
 
 def tells_a_reason(text: str) -> bool:

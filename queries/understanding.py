@@ -145,9 +145,18 @@ def _understood(text: str, names: PlanGraph, vocabulary: Vocabulary) -> Understo
         if len(each) > 1:
             return Declined(each, _ONE_AT_A_TIME)
         return _doubted(found, text, spots, names, vocabulary)
+    return _without_what_it_is_for(found, text, spots, names, vocabulary)
+
+
+def _without_what_it_is_for(
+    found: Understood | Declined, text: str, spots: Sequence[Spot], names: PlanGraph, vocabulary: Vocabulary
+) -> Understood | Declined:
+    """What the clauses that ask are alone, where the whole was not understood, or took all its words for a subject."""
     for shorter, kept in without_reasons(text, spots):
         again = _of_spots(shorter, kept, names, vocabulary)
         if isinstance(again, Understood):
+            if len(again.arguments) > 1 and tells_an_occasion(text, spots):
+                return Declined(_sure(_readings(shorter, kept, names, vocabulary)), NOT_SURE)
             whole = isinstance(found, Declined) or again.question == _OF_WORDS or bool(again.arguments)
             return again if whole else found
         if isinstance(found, Declined):
@@ -226,7 +235,7 @@ def _doubted(
     that is told: before my meeting with X.
     """
     own = _sure(_readings(text, spots, names, vocabulary))
-    if len(found.arguments) > 1 and tells_an_occasion(text):
+    if len(found.arguments) > 1 and tells_an_occasion(text, spots):
         return Declined(own, NOT_SURE)
     for shorter, kept in without_reasons(text, spots) if tells_a_reason(text) else ():
         other = _sure(_readings(shorter, kept, names, vocabulary))
