@@ -30,8 +30,8 @@ _ITEM = re.compile(r"(?:(?!\b(?:and|or|vs|versus)\b|(?<!\w)(?:და|თუ|ა�
 def risk(text: str, graph: PlanGraph, vocabulary: Vocabulary) -> str | list[str]:
     """The id of the risk that an id, several ids, or words mean; of several that fit, all.
 
-    The name of a theme, such as money, means all its risks; where no risk has the words, those of the theme that they tell
-    (`risk_themes.yml`) are meant.
+    Where no risk has the very words, the name of a theme, such as money, means all its risks; else words that are derived from
+    them are looked for, and last the theme that they tell (`risk_themes.yml`).
 
     Raises
     ------
@@ -43,9 +43,10 @@ def risk(text: str, graph: PlanGraph, vocabulary: Vocabulary) -> str | list[str]
         return given[0] if len(given) == 1 else given
     wanted = telling_words(text)
     known = sorted(nodes_of(graph, RISK))
+    fitting = [id for id in known if wanted and _speaks(graph, id, wanted, derived=False)]
     themes = {theme for theme, name in THEMES.items() if _is_named(name, wanted)}
-    fitting = [] if themes else [id for id in known if wanted and _speaks(graph, id, wanted, derived=False)]
-    fitting = fitting or [id for id in known if wanted and not themes and _speaks(graph, id, wanted, derived=True)]
+    if not fitting and not themes:
+        fitting = [id for id in known if wanted and _speaks(graph, id, wanted, derived=True)]
     if not fitting and (themes := themes or set(_themes(text))):
         fitting = [id for id in known if themes.intersection(themes_of(graph, id))]
     if len(fitting) == 1:
