@@ -29,7 +29,7 @@ class _Clause:
 def without_reasons(text: str, spots: Sequence[Spot]) -> Iterator[tuple[str, list[Spot]]]:
     """The clauses that ask, with blanks in place of the others, and what is named in them; the likeliest reading first.
 
-    What is named beside them alone may be what “it” means: “I meet Frontex tomorrow. Who works with it?”
+    What is named beside them alone may be what “it” means: “I meet Frontex tomorrow. Which departments work with it?”
 
     Parameters
     ----------
