@@ -13,7 +13,7 @@ _LETTERS = ("აბგდევზთიკლმნოპჟრსტუფქ�
 _LONGEST = 2  # digits
 _FARTHEST = 40  # words of what may stand in brackets
 _MONTH = re.compile(MONTH, re.IGNORECASE)
-JOINS = AND | {"or", "ან", "თუ"}  # “points 1) and 2)” are no items
+_JOINS = AND | {"or", "ან", "თუ"}  # “points 1) and 2)” are no items
 
 
 @dataclass(slots=True)
@@ -56,6 +56,12 @@ def list_marks(words: Sequence[Word]) -> frozenset[int]:
     return frozenset(found)
 
 
+def is_number_of_item(words: Sequence[Word], place: int) -> bool:
+    """Whether a word is a number with a bracket that parts what stands before it from what follows, in a list or alone."""
+    told = _mark(words, place)
+    return told is not None and told[0] == "digits)" and (place == 0 or fold(words[place - 1].base) not in _JOINS)
+
+
 def _kept(series: _Series | None, kind: str) -> set[int]:
     if series is None:
         return set()
@@ -68,7 +74,7 @@ def _may_begin(words: Sequence[Word], place: int, begun: set[int]) -> bool:
 
 
 def _may_go_on(words: Sequence[Word], place: int, kind: str) -> bool:
-    if fold(words[place - 1].base) in JOINS:
+    if fold(words[place - 1].base) in _JOINS:
         return False
     return kind.startswith("digits") or kind.endswith(")") or is_hard(words[place].gap)
 
@@ -90,7 +96,7 @@ def _may_number(words: Sequence[Word], place: int, following: Word) -> bool:
     """Whether a word stands alone before a bracket or a full stop, with what may be an item behind it."""
     gap, sign = words[place].gap, following.gap[:1]
     apart = not gap or gap[-1].isspace() or is_hard(gap)
-    if not apart or "(" in gap or _is_in_brackets(words, place) or fold(following.base) in JOINS:
+    if not apart or "(" in gap or _is_in_brackets(words, place) or fold(following.base) in _JOINS:
         return False
     goes_on = following.base[0].isdigit() or _MONTH.fullmatch(following.base)  # 1. 5, 1. May
     return sign == ")" or (sign == "." and following.gap[1:2].isspace() and not goes_on)

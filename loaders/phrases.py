@@ -14,9 +14,10 @@ from graph.georgian import fold, is_georgian
 from graph.vocabulary import is_hard
 from graph.words import Word
 from loaders.nouns import endings, is_plural, nouns
-from loaders.numbering import JOINS, list_marks
+from loaders.numbering import is_number_of_item, list_marks
 
 _LEAST_WORDS = 2
+_ARTICLES = ("the", "a", "an")
 _CLOSING = ')]}“”»"'  # what may stand between a word and the full stop of its sentence
 _LONGEST_ABBREVIATION = 5
 
@@ -60,16 +61,17 @@ def split_phrases(words: Sequence[Word], ends: str, known: frozenset[tuple[str, 
     start = 0
     marks = list_marks(words)
     for index in range(1, len(words) + 1):
-        parted = (
-            is_hard(words[index].gap) or index in marks or _is_numbered(words, index) or _ends_sentence(words, index)
-            if index < len(words) and index - 1 not in marks
-            else index == len(words)
-        )
-        if parted:
+        if index == len(words) or (index - 1 not in marks and _is_parted(words, index, marks)):
             numbers = next((place for place in range(start, index) if place not in marks), start) - start
             phrases += _split_run(words, start, index, ends, known, numbers)
             start = index
     return phrases
+
+
+def _is_parted(words: Sequence[Word], index: int, marks: frozenset[int]) -> bool:
+    """Whether a mark, a number of a list or the end of a sentence parts a word from the one before."""
+    numbered = index in marks or is_number_of_item(words, index)
+    return numbered or is_hard(words[index].gap) or _ends_sentence(words, index)
 
 
 def _split_run(
@@ -147,6 +149,7 @@ def _english_cuts(words: Sequence[Word], start: int, end: int) -> list[int]:
         for index in range(start + 1, end)
         if not is_georgian(words[index].base)
         and "," not in words[index].gap
+        and words[index - 1].base.lower() not in _ARTICLES
         and any(
             [fold(word.base) for word in words[index : index + len(beginning)]] == beginning
             for beginning in _english_beginnings()
@@ -157,16 +160,6 @@ def _english_cuts(words: Sequence[Word], start: int, end: int) -> list[int]:
 @cache
 def _english_beginnings() -> list[list[str]]:
     return [beginning.lower().split() for beginning in endings("english_beginnings")]
-
-
-def _is_numbered(words: Sequence[Word], index: int) -> bool:
-    """Whether a number with a bracket stands before a word: none in “f(1+1)”, “(item 2)”, “points 1) and 2)”."""
-    following = words[index + 1].gap if index + 1 < len(words) else ""
-    alone = not words[index].gap or words[index].gap[-1].isspace()
-    opened = any("(" in word.gap for word in words[: index + 1])
-    joined = any(fold(words[beside].base) in JOINS for beside in (index - 1, index + 1) if beside < len(words))
-    number = words[index].base.isdigit() and len(words[index].base) == 1 and following.startswith(")")
-    return number and alone and not opened and not joined
 
 
 def _ends_sentence(words: Sequence[Word], index: int) -> bool:
@@ -188,5 +181,5 @@ def stands_alone(words: Sequence[Word], phrase: Phrase) -> bool:
     return (
         before
         and (phrase.end == len(words) or is_hard(words[phrase.end].gap))
-        and not is_plural(words[phrase.start].base)
+        and not is_plural(words[phrase.first].base)
     )

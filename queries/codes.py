@@ -38,7 +38,7 @@ def code(text: str, graph: PlanGraph, vocabulary: Vocabulary) -> str:
         (id for id, number in numbered.items() if _shared(number, wanted)),
         key=lambda id: (-_shared(numbered[id], wanted), plan_order(id)),
     )
-    listed = ", ".join(sorted(dict.fromkeys(numbered[id] for id in near[:_MOST_LISTED]), key=_parts))
+    listed = ", ".join(dict.fromkeys(numbered[id] for id in sorted(near[:_MOST_LISTED], key=plan_order)))
     raise NotFound(
         f"No goal, objective or activity has the number “{text}”.{f' Near it: {listed}.' if listed else ''}",
         f"მიზანი, ამოცანა ან აქტივობა ნომრით „{text}“ არ არის.{f' ახლოს: {listed}.' if listed else ''}",
@@ -51,7 +51,3 @@ def _shared(number: str, wanted: str) -> int:
         (place for place, (one, other) in enumerate(zip_longest(number.split("."), wanted.split("."))) if one != other),
         0,
     )
-
-
-def _parts(number: str) -> list[tuple[int, str]]:
-    return [(int(part), "") if part.isdecimal() else (0, part) for part in number.split(".")]

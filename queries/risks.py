@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from functools import cache, lru_cache
-from itertools import pairwise
 from pathlib import Path
 
 from graph.errors import NotFound
@@ -74,24 +72,13 @@ def tells_themes(text: str) -> bool:
 
 def themes_listed(text: str) -> tuple[int, int] | None:
     """The place of several themes that are listed in a question, which asks for risks by them: money, politics, coordination."""
-    items = [(found.start(), found.end()) for found in _ITEM.finditer(text)]
-    told = [_with_theme(text, start, end) for start, end in items]
-    if sum(one is not None for one in told) > _longest_run(told):
-        return None  # something else stands between them
-    run: list[tuple[int, int]] = []
-    for place, following in pairwise([*told, None]):
-        run = [*run, place] if place else []
-        if len(run) > 1 and not following and len({_themes(text[start:end]) for start, end in run}) > 1:
-            return run[0][0], run[-1][1]
+    told = [_with_theme(text, *item.span()) for item in _ITEM.finditer(text)]
+    places = [place for place, span in enumerate(told) if span is not None]
+    spans = [span for span in told if span is not None]
+    unbroken = places == list(range(places[0], places[-1] + 1)) if places else False
+    if unbroken and len({_themes(text[start:end]) for start, end in spans}) > 1:
+        return spans[0][0], spans[-1][1]
     return None
-
-
-def _longest_run(told: Sequence[object]) -> int:
-    longest = length = 0
-    for one in told:
-        length = length + 1 if one is not None else 0
-        longest = max(longest, length)
-    return longest
 
 
 def _with_theme(text: str, start: int, end: int) -> tuple[int, int] | None:

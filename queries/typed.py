@@ -54,7 +54,7 @@ _KEYBOARD = {
     "Z": "dz",
     "C": "ch",
 }  # თ შ ჭ ღ ჟ ძ ჩ on one keyboard
-_KEYED = re.compile(r"(?<!\w)(?=[a-z]|[A-Z][a-z])[A-Za-z]*[a-z][TSWRJZC][a-z][A-Za-z]*(?!\w)")
+_KEYED = re.compile(r"(?<!\w)(?=[a-z]|[TSWRJZC][a-z])[A-Za-z]*[a-z][TSWRJZC][a-z][A-Za-z]*(?!\w)")
 _THAT = re.compile(r"\bthat(?=\s+(?:departments|units|agencies|bodies|organi[sz]ations|ministries)\b)", re.IGNORECASE)
 _IN_BRACKETS = re.compile(
     r"\([^()]*(?:\betc\b|e\.\s?g\.|for example|და ა\.?\s?შ|და სხვ|მაგ\.|მაგალითად)[^()]*\)", re.IGNORECASE

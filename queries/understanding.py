@@ -234,14 +234,13 @@ def _doubted(
     So it is where the clauses that ask are another question for sure, and where one of several bodies may belong to the occasion
     that is told: before my meeting with X.
     """
-    own = _sure(_readings(text, spots, names, vocabulary))
-    if len(found.arguments) > 1 and tells_an_occasion(text, spots):
-        return Declined(own, NOT_SURE)
+    others: list[Candidate] = []
     for shorter, kept in without_reasons(text, spots) if tells_a_reason(text) else ():
-        other = _sure(_readings(shorter, kept, names, vocabulary))
-        if other and other[0].question != found.question:
-            return Declined([*other, *own], NOT_SURE)
-    return found
+        others = others or _sure(_readings(shorter, kept, names, vocabulary))
+    differs = bool(others) and others[0].question != found.question
+    if not differs and (len(found.arguments) < 2 or not tells_an_occasion(text, spots)):
+        return found
+    return Declined([*(others if differs else ()), *_sure(_readings(text, spots, names, vocabulary))], NOT_SURE)
 
 
 def _one_kind_at_a_time(text: str, spots: Sequence[Spot], names: PlanGraph, vocabulary: Vocabulary) -> Declined | None:

@@ -39,7 +39,7 @@ def test_for_two_it_says_what_they_share(reading: Reading, vocabulary: Vocabular
 
 def test_what_has_no_row_is_named_or_can_be_asked(reading: Reading, vocabulary: Vocabulary) -> None:
     after = [section.after for section in brief_of(reading.graph, vocabulary, "en", "MFA").sections if section.after]
-    assert after[0] == "… and 6 more: kavshiri ask activities-depending-on ge-mfa"
+    assert after[0] == "… and 6 more: 4.1.5.2; 4.2.1.1; 4.2.1.3; 4.2.2.1; 6.1.1; 7.1.1."
     assert after[1] == "… and 1 more: Insufficient interest."
     assert after[2].startswith("… and 12 more: MoD; ANRS; ")
 
@@ -76,3 +76,23 @@ def test_the_document_opens_with_its_georgian_and_its_picture(reading: Reading, 
 def test_a_body_without_a_role_cannot_be_briefed(language: Language, reading: Reading, vocabulary: Vocabulary) -> None:
     with pytest.raises(NotFound, match="no role"):
         brief_of(reading.graph, vocabulary, language, "WHO")
+
+
+def test_what_a_brief_tells_is_among_its_sources(reading: Reading, vocabulary: Vocabulary) -> None:
+    brief = brief_of(reading.graph, vocabulary, "en", "MFA", "Academy")
+    lines = {int(line) for source in brief.sources for line in re.findall(r"\d+", source.partition(":")[2])}
+    told = {
+        row[0].split()[0]
+        for section in brief.sections
+        if section.heading.startswith("Who does what")
+        for row in section.rows
+    }
+    for activity in (f"mia-2020/{number}" for number in told):
+        for _, _, key, tie in reading.graph.out_edges(activity, keys=True, data=True):
+            if key in ("EXECUTED_BY", "PARTNERED_WITH"):
+                assert {piece["line"] for piece in tie["evidence"]} <= lines
+
+
+def test_a_body_does_not_meet_itself(reading: Reading, vocabulary: Vocabulary) -> None:
+    with pytest.raises(NotFound, match="does not meet itself"):
+        brief_of(reading.graph, vocabulary, "en", "MFA", "ge-mfa")

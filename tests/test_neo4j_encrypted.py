@@ -48,8 +48,6 @@ def encrypted(neo4j_server: Server, certificate: Path) -> Iterator[int]:
             client.close()
             return
         with inside, socket.create_connection(("127.0.0.1", neo4j_server.port)) as there:
-            there.settimeout(0.05)
-            inside.settimeout(0.05)
             hand_on(inside, there)
 
     with listening(serve) as port:
@@ -60,15 +58,17 @@ def hand_on(one: socket.socket, other: socket.socket) -> None:
     """Hand on what either says, by one thread: an encrypted socket is not for two."""
     while True:
         for source, target in ((one, other), (other, one)):
+            source.settimeout(0.05)
             try:
                 said = source.recv(65536)
-                if not said:
-                    return
-                target.sendall(said)
             except TimeoutError:
                 continue
             except OSError:
                 return
+            if not said:
+                return
+            target.settimeout(None)
+            target.sendall(said)
 
 
 @pytest.mark.usefixtures("neo4j_url")

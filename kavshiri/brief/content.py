@@ -1,4 +1,4 @@
-"""What a brief says, before it is written: short sections, each from the answer to a question of the catalogue."""
+"""What a brief says, before it is written: short sections, each with the lines of the plan that it rests on."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from graph.errors import NotFound
 from graph.naming import name_of, number_of, short_name
 from graph.plan_graph import nodes_of, targets
-from graph.schema import ORGANISATION, PLAN, QUARTER, SCHEDULED_IN
+from graph.schema import EXECUTED_BY, ORGANISATION, PARTNERED_WITH, PLAN, QUARTER, SCHEDULED_IN
 from graph.text import Language, Text
 from kavshiri.brief import words
 from queries.order import plan_order
@@ -75,6 +75,13 @@ class _Writer:
         self.read += answer.evidence
         return answer
 
+    def rest_on(self, activities: Iterable[str]) -> None:
+        """Take down the lines of who executes and partners activities, and when, which a section tells."""
+        told = {edge.type for edge in (EXECUTED_BY, PARTNERED_WITH, SCHEDULED_IN)}
+        for activity in activities:
+            for _, _, key, tie in self.graph.out_edges(activity, keys=True, data=True):
+                self.read += tie["evidence"] if key in told else ()
+
     def short(self, ids: Iterable[str]) -> str:
         return "; ".join(short_name(self.graph, id, self.language) for id in ids)
 
@@ -135,7 +142,8 @@ def brief_of(graph: PlanGraph, vocabulary: Vocabulary, language: Language, asked
         title = writer.say(words.BRIEF_OF_TWO, first, second)
     else:
         own, others = writer.ask("activities-of", first), writer.ask("partners-of", first)
-        glance = own.words, words.HAS_PARTNERS.format(count=len(others.rows))
+        told = own if own.rows else writer.ask("activities-depending-on", first)
+        glance = told.words, words.WORKS_WITH.format(count=len(others.rows))
         sections = [
             Section(writer.say(words.AT_A_GLANCE), tuple(text.in_(language) for text in glance)),
             _who_does_what(writer, first, most=_MOST_ACTIVITIES),
@@ -160,8 +168,10 @@ def _with_role(graph: PlanGraph, vocabulary: Vocabulary, text: str) -> str:
     if id not in graph or graph.nodes[id]["kind"] != ORGANISATION.label or not with_role_of(graph, id):
         name = name_of(graph, id) if id in graph else Text(vocabulary[id].name("en"), vocabulary[id].name("ka"))
         raise NotFound(
-            f"{name.en} has no role in any activity of the plans: there is nothing to brief.",
-            f"{name.ka} გეგმების არც ერთ აქტივობაში არ მონაწილეობს: ცნობა ვერ შედგება.",
+            f"{name.en} has no role in any activity of the plans: there is nothing to brief. Where they name it: "
+            f"kavshiri ask activities-depending-on {id}",
+            f"{name.ka} გეგმების არც ერთ აქტივობაში არ მონაწილეობს: ცნობა ვერ შედგება. სად არის დასახელებული: "
+            f"kavshiri ask activities-depending-on {id}",
         )
     return id
 
@@ -198,7 +208,7 @@ def _shared_partners(writer: _Writer, answer: Answer) -> Section:
         each = "; ".join(f"{writer.short([body])}: {listed}" for body, listed in found.items())
         meet = ", ".join(terms[key].in_(writer.language) for key in row["meet"])
         rows.append((name_of(writer.graph, row["partner"]).in_(writer.language), each, meet))
-    columns = (writer.say(words.PARTNER), writer.say(words.EACH), "")
+    columns = (writer.say(words.PARTNER), writer.say(words.EACH), writer.say(words.MEET))
     return Section(writer.say(words.SHARED_PARTNERS), (), columns, tuple(rows), _more(writer, answer, _MOST_PARTNERS))
 
 
@@ -213,11 +223,12 @@ def _who_does_what(writer: _Writer, body: str, *, most: int) -> Section:
         rows.append(
             (writer.numbered(activity), role, writer.short(listed), writer.short(beside), writer.quarters(activity))
         )
+    writer.rest_on(involved[:most])
     heads = (words.ACTIVITY, words.ROLE, words.WITH, words.PARTNERS, words.QUARTERS)
-    after = ""
-    if len(involved) > most:
-        command = f"kavshiri ask activities-depending-on {body}"
-        after = words.MORE.format(count=len(involved) - most, command=command).in_(writer.language)
+    others = involved[most:]
+    after = (
+        words.THE_OTHERS.format(count=len(others), listed=writer.short(others)).in_(writer.language) if others else ""
+    )
     return Section(
         writer.say(words.WHO_DOES_WHAT, body), (), tuple(writer.say(head) for head in heads), tuple(rows), after
     )
@@ -253,6 +264,7 @@ def _invited(writer: _Writer, asked: Sequence[str]) -> Section:
     rows = []
     for other in order[:most]:
         involved = sorted(set().union(*met[other].values()), key=plan_order)
+        writer.rest_on(involved)
         rows.append(
             (
                 name_of(graph, other).in_(writer.language),
@@ -272,6 +284,7 @@ def _unsettled(writer: _Writer, asked: Sequence[str]) -> Section:
     for activity in found:
         unnamed = groups(graph, dict.fromkeys([*executors(graph, activity), *partners(graph, activity)]))
         if unnamed:
+            writer.rest_on([activity])
             number = number_of(graph, activity) or activity
             sentences.append(words.UNNAMED.in_(writer.language).format(number, writer.short(unnamed)))
     return Section(writer.say(words.SETTLE), tuple(sentences))

@@ -24,6 +24,7 @@ SETTLE = Text(en="To be settled before", ka="წინასწარ დას�
 PICTURE = Text(en="Its network", ka="მისი ქსელი")
 SOURCES = Text(en="Sources", ka="წყაროები")
 LINES = Text(en="{file}: lines {lines}", ka="{file}: სტრიქონები {lines}")
+MEET = Text(en="Where they meet", ka="სად ხვდებიან")
 MORE = Text(en="… and {count} more: {command}", ka="… და კიდევ {count}: {command}")
 AND_MORE = Text(en="… and {count} more.", ka="… და კიდევ {count}.")
 THE_OTHERS = Text(en="… and {count} more: {listed}.", ka="… და კიდევ {count}: {listed}.")
@@ -31,7 +32,7 @@ AMONG_MORE = Text(en="… and {count} more, among them: {listed}.", ka="… დ�
 NO_DEADLINE = Text(en="no deadline given", ka="ვადა მითითებული არ არის")
 UNNAMED = Text(en="{0} leaves units unnamed: {1}.", ka="{0}: დაუსახელებელია: {1}.")
 ALL_YEAR = Text(en="all year", ka="მთელი წელი")
-HAS_PARTNERS = Text(en="Partners in them or beside them: {count}.", ka="პარტნიორი – {count}.")
+WORKS_WITH = Text(en="Other bodies that it works with: {count}.", ka="სხვა უწყებები, რომლებთანაც მუშაობს: {count}.")
 COMMON_PARTNERS = Text(
     en="They have {count} partners in common: {different} in activities of their own, {same} only in the same activities, "
     "{copied} only in a list that was copied from row to row.",

@@ -84,8 +84,11 @@ def _writer(form: Form, store: Store, language: Language) -> Callable[[PlanGraph
 
     if form == "csv":
         return lambda graph: ties_csv_of(graph, language)
-    findings = [finding for plan in store.plans() for finding in store.report(plan.id)[1]]
-    return lambda graph: workbook_of(graph, findings, language)
+    return lambda graph: workbook_of(graph, _findings(store, graph), language)
+
+
+def _findings(store: Store, graph: PlanGraph) -> list[Finding]:
+    return [finding for found, _ in _reports(store, graph).values() for finding in found]
 
 
 def _reports(store: Store, graph: PlanGraph) -> dict[str, tuple[list[Finding], Ledger]]:
