@@ -60,7 +60,7 @@ def main() -> None:
 
     use_utf8()
     try:
-        app()
+        app(args=_arguments())
     except Refused as refused:
         print(visible(refused.text.in_(_language_asked())), file=sys.stderr)
         sys.exit(1)
@@ -73,6 +73,17 @@ def main() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         print(_NOT_PRINTED.format(why=error.strerror or error).in_(_language_asked()), file=sys.stderr)
         sys.exit(1)
+
+
+def _arguments() -> list[str]:
+    """What was typed; a language that stands before the command behind it, where the commands take theirs."""
+    match sys.argv[1:]:
+        case ["--lang", language, command, *rest]:
+            return [command, "--lang", language, *rest]
+        case [language, command, *rest] if language.startswith("--lang="):
+            return [command, language, *rest]
+        case typed:
+            return typed
 
 
 def _language_asked() -> Language:

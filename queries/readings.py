@@ -52,6 +52,7 @@ _DENIALS = ("<without>", NOT)
 _NO = "no-"  # begins what an option keeps that lacks something
 _WITHOUT_DATE = ("no ", "undated", "უვადო")
 _LACKING = frozenset(("<gap>", "<lack>", "<without>", "<no_partner>", NOT))
+_LOSS = "<lose>"
 _LACKS, _WITHOUT = (
     {"<activity>", "<without>"},
     {"without", "გარეშე"},
@@ -265,6 +266,10 @@ def _scored(given: _Given, wording: Wording, manners: Iterable[str]) -> Reading:
     hearty = hearty and not (
         given.parameters and {one.words.lower() for one in told} & _WITHOUT and means - MANNERS == _LACKS
     )
+    if not wording.meanings.isdisjoint(_LACKING):
+        hearty = hearty and (
+            _LOSS in means or any(map(_tells_a_lack, given.told))
+        )  # “who is named” asks not who is not
     if len(given.parameters.get("organisations", ())) == 1:
         hearty = hearty and bool(means & _PARTNERS)  # “what do we share with X” asks for no partners of X alone
     if any(str(value).startswith(_NO) for value in options.values()):

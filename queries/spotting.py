@@ -25,15 +25,16 @@ _LONGEST = 9  # words of a name
 _LONGEST_MISTYPED = 6
 _SHORT_WORD = 5  # letters of a word that may look like a name by chance
 _LEAST_OF_ONE_WORD = 0.88  # the likeness of a single word
-_CODE = re.compile(r"(?<![\w.])(?:[a-z0-9-]+/)?\d+(?:\.\d+)+\.?(?![\w])")
+_CODE = re.compile(r"(?<![\w.])(?:[a-z0-9-]+/)?\d+(?:\.\d+)+(?!\.?\d)\.?(?!\w)")
 _ENDING = re.compile(
     "(?<=[A-Za-z]{3})-?(?:isaTvis|isatvis|istvis|tvis|idan|dan|isgan|sgan|stan|tan|mde|shi|ze|is|it|ma|m|s)$",
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(
-    r"(?:\b(?:goal|objective|activity|chapter|section)s?\s+(?:no\.?\s*)?(?!(?:19|20)\d\d\b)(\d+(?:\.\d+)*))"
+    r"(?:\b(?:goal|objective|activity|chapter|section)s?\s+(?:(?:no\.?|number|#)\s*)?(?!(?:19|20)\d\d\b)(\d+(?:\.\d+)*))"
     r"|(?:(?:(?:მიზან|მიზნ|ამოცან|აქტივობ)\w*|\bთავ(?:ი|ის|ში|ს))\s+(?!(?:19|20)\d\d\b)(\d+(?:\.\d+)*))"
-    r"|(?:\bN?(?!(?:19|20)\d\d\b)(\d+(?:\.\d+)*)\s+(?:მიზან|მიზნ|ამოცან|აქტივობ)\w*)",
+    r"|(?:\bN?(?!(?:19|20)\d\d\b)(\d+(?:\.\d+)*)\s+(?:მიზან|მიზნ|ამოცან|აქტივობ|mizan|mizn|amocan|aktivob)\w*)"
+    r"|(?:\b(\d+)(?:st|nd|rd|th)\s+(?:goal|objective|activity)\b)",
     re.IGNORECASE,
 )
 _OF = re.compile(r"\s*(?:of|at|in)(?:\s+the)?\s*", re.IGNORECASE)

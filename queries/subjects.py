@@ -1,12 +1,16 @@
-"""A goal, objective or activity by its number, or a body by its name: whichever was typed."""
+"""A goal, objective or activity by its number, or a body by its name: whichever was typed, and the activities that it has."""
 
 from __future__ import annotations
 
 from graph.errors import NotFound
 from graph.plan_graph import PlanGraph
+from graph.schema import ORGANISATION
 from graph.vocabulary import Vocabulary
 from queries.codes import code
+from queries.order import plan_order
 from queries.organisations import organisation
+from queries.roles import executed_by
+from queries.texts import activities_under
 
 
 def subject(text: str, graph: PlanGraph, vocabulary: Vocabulary) -> str:
@@ -29,3 +33,17 @@ def subject(text: str, graph: PlanGraph, vocabulary: Vocabulary) -> str:
             except NotFound:
                 raise unknown from None
     return organisation(text, graph, vocabulary)
+
+
+def activities_of_subject(graph: PlanGraph, subject: str) -> list[str]:
+    """The activities under a number of the plan, or those that a body executes; in the order of the plan."""
+    if subject not in graph:
+        return []
+    if is_body(graph, subject):
+        return executed_by(graph, subject)
+    return sorted(activities_under(graph, subject), key=plan_order)
+
+
+def is_body(graph: PlanGraph, subject: str) -> bool:
+    """Whether a subject is a body, and no number of a plan; one that no plan names is a body."""
+    return subject not in graph or bool(graph.nodes[subject]["kind"] == ORGANISATION.label)

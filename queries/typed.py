@@ -70,6 +70,12 @@ _PURPOSE = re.compile(
     r"|,?\s*\b(?:and\s+(?:with\s+whom|who\s+with)|და\s+ვისთან(?:\s+ერთად)?)\s*[?.!]*\s*$",
     re.IGNORECASE,
 )  # what the answer is wanted for, and what it tells anyway
+_AS_OTHERS = re.compile(  # by whose example: judging by what similar departments do
+    r"[,;]?\s*\b(?:judging|going|based|taken|learning|drawing|looking|inferred|borrowed)\s+(?:by|from|on|at|upon)\s+(?:what\s+|how\s+)?(?:its\s+|the\s+)?"
+    r"(?:similar|comparable|alike|like-minded|related|lookalike)\s+(?:departments|units|depts|divisions|bodies|ones)\b(?:\s+(?:do|have|work\s+with|are\s+doing))?"
+    r"|[,;]?\s*(?<!\w)(?:მსგავსი|სხვა|მისი\s+მსგავსი)\s+(?:დეპარტამენტ|ერთეულ|დანაყოფ|სტრუქტურ)ების\s+(?:მაგალით(?:ით|ზე)|გამოცდილებით|კვალდაკვალ)(?:\s+თუ\s+ვიმსჯელებთ)?(?!\w)",
+    re.IGNORECASE,
+)
 _LIKE = re.compile(r"(?:\b(?:like|such\s+as)|(?<!\w)როგორ(?:იცაა|ებიცაა|იც\s+არის))\s*:?\s*(?:the\s+)?$", re.IGNORECASE)
 _OTHERS = re.compile(
     r",?\s*(?:and\s+(?:the\s+)?others?|etc|and\s+so\s+on|და\s+სხვა|და\s+ა\.?\s?შ)(?!\w)", re.IGNORECASE
@@ -91,13 +97,17 @@ _IN_HOW_MANY = re.compile(
 )
 _USA = re.compile(r"\b(?:US|U\.S\.(?:A\.)?|USA|United States(?: of America)?)(?![\w.]|\s+[A-Z])")
 _TOP = re.compile(r"\btop[- ]?\d{1,2}\b", re.IGNORECASE)
+_GLUED = re.compile(  # 4.2.2ში, 4.2.2shi
+    r"(?<=\d)(?=(?:ისთვის|თვის|ისთან|ისგან|იდან|დან|თან|მდე|ის|ით|ში|ზე|მა|სა|ს|მ)(?!\w))"
+    r"|(?:(?<=\.\d)|(?<=\.\d\d))(?=(?:istvis|tvis|idan|dan|tan|mde|is|it|shi|ze|ma|s|m)(?!\w))"
+)
 _TOO = re.compile(r"(?<=[ა-ჰ]{3}ს)აც\b|(?<=-ს)აც\b|(?<=-მ)აც\b|(?<=[ა-ჰ]{4}[აეიოუ])ც\b|-იც\b")
 
 
 def plain(text: str) -> str:
     """The text in everyday letters, shortened words written out, without the particle “too” (-ც) after a case ending."""
     text = " ".join(text.split())
-    text = _TOO.sub("", _POSSESSIVE.sub("", clean(text).translate(_EVERYDAY)))
+    text = _TOO.sub("", _GLUED.sub("-", _POSSESSIVE.sub("", clean(text).translate(_EVERYDAY))))
     text = _KEYED.sub(lambda word: "".join(_KEYBOARD.get(letter, letter) for letter in word[0]), text)
     text = _SHORTENED_WORD.sub(lambda word: _SHORTENED.get(word[0].lower().rstrip("."), word[0]), text)
     text = _DEPARTMENT.sub(
@@ -122,7 +132,7 @@ def without_brackets(text: str) -> str:
 
 def without_examples(text: str, spots: Sequence[Spot]) -> str:
     """The text without examples, and without what it is asked for, where nothing is named in them."""
-    return blanked(blanked(text, _EXAMPLE, spots), _PURPOSE, spots)
+    return blanked(blanked(blanked(text, _EXAMPLE, spots), _PURPOSE, spots), _AS_OTHERS, spots)
 
 
 def kinds_said(text: str, spots: Sequence[Spot], vocabulary: Vocabulary) -> str:

@@ -216,7 +216,7 @@ def _one_at_a_time(text: str, spots: Sequence[Spot], names: PlanGraph, vocabular
             found += _sure(_readings(without(text, others), kept, names, vocabulary))
         if found:
             return Declined(found, _ONE_AT_A_TIME)
-    return _one_kind_at_a_time(text, spots, names, vocabulary)
+    return _one_kind_at_a_time(text, spots, names, vocabulary) or _by_quarter(text, spots, names, vocabulary)
 
 
 def _sure(readings: Sequence[Reading]) -> list[Candidate]:
@@ -255,6 +255,17 @@ def _one_kind_at_a_time(text: str, spots: Sequence[Spot], names: PlanGraph, voca
         readings = _readings(without(text, others), kept, names, vocabulary)
         found += [candidate_of(one) for one in readings[:1] if one.score >= NEAR and not one.missing]
     return Declined(found, _ONE_AT_A_TIME) if found else None
+
+
+def _by_quarter(text: str, spots: Sequence[Spot], names: PlanGraph, vocabulary: Vocabulary) -> Declined | None:
+    """Of a quarter that no question takes with the words beside it: what is asked of all quarters, and what runs in this one."""
+    quarters = [spot for spot in spots if spot.kind == "quarter"]
+    others = [spot for spot in spots if spot.kind != "quarter"]
+    sure = _sure(_readings(without(text, quarters), others, names, vocabulary)) if quarters else []
+    if not sure:
+        return None
+    found = [one for one in readings_of("", quarters, names, vocabulary) if not one.missing]
+    return Declined([*sure, *offered(found[:1])], NOT_SURE)
 
 
 def _described(spots: Sequence[Spot], names: PlanGraph, vocabulary: Vocabulary) -> list[Spot]:

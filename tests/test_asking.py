@@ -144,3 +144,4 @@ def test_a_shell_completes_the_names_of_questions_and_bodies(run: Run) -> None:
 
     assert "activities-depending-on" in completed("kavshiri ask act").split()
     assert "FRONTEX" in completed("kavshiri ask activities-depending-on FRON")
+    assert "FRONTEX" in completed("kavshiri ask activities-depending-on fron")

@@ -246,6 +246,7 @@ def test_georgian_is_spoken_when_the_locale_is_georgian_and_where_it_is_asked_fo
     assert GEORGIAN not in out(run(*asked, "--lang", "en", LANG="ka_GE.UTF-8")).splitlines()[0]
     assert GEORGIAN not in out(run(*asked, LANG="ka_GE.UTF-8", LC_ALL="C")).splitlines()[0]
     assert "უცნობია" in refusal(run("ask", QUESTION, "Minestrone", "--lang=ka"))
+    assert run("--lang", "ka", *asked).stdout == run("--lang=ka", *asked).stdout == run(*asked, "--lang", "ka").stdout
 
 
 @pytest.mark.parametrize("terminal", [{"PYTHONIOENCODING": "cp1252"}, {"LC_ALL": "C"}], ids=str)

@@ -167,7 +167,7 @@ def _parameter(parameter: Parameter, *, option: bool) -> inspect.Parameter:
         annotation = Annotated[value | None, typer.Option(flag, help=f"{title}.", metavar=metavar)]
         return inspect.Parameter(parameter.name, kind, default=None, annotation=annotation)
     several = parameter.takes in ("many", "words")
-    told = typer.Argument(help=title, metavar=parameter.usage, autocompletion=_names if _is_body(parameter) else None)
+    told = typer.Argument(help=title, metavar=parameter.usage, shell_complete=_names if _is_body(parameter) else None)
     if several:
         annotation = Annotated[list[str] | None if parameter.optional else list[str], told]
     else:
@@ -182,8 +182,8 @@ def _is_body(parameter: Parameter) -> bool:
     return parameter.understand is organisation
 
 
-def _names(incomplete: str) -> list[str]:
-    """The names of the bodies in the default store that begin so, for the completion of a shell."""
+def _names(ctx: Any, param: Any, incomplete: str) -> list[str]:
+    """The names of the bodies in the default store that begin so, in small letters or capitals, for the completion of a shell."""
     from graph.errors import Refused
     from graph.plan_graph import nodes_of
     from graph.schema import ORGANISATION

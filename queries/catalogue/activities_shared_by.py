@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from graph.plan_graph import PlanGraph
+from graph.plan_graph import PlanGraph, sources
+from graph.schema import NAMES
 from graph.text import Text
 from queries.answer import Column, Row
+from queries.numbers import numbers
+from queries.order import plan_order
 from queries.parameters import ORGANISATION, named
 from queries.question import Found, question
 from queries.roles import ROLE_TERMS, bodies, groups, roles_in, with_role_of
 from queries.saying import about, activities, groups_in_rows, sentences
+from queries.texts import activities_under
 from queries.working import ties_of
 
 
@@ -56,13 +60,16 @@ from queries.working import ties_of
         Column("groups", Text(en="Groups", ka="ჯგუფები"), "nodes", shown="pages"),
     ),
     cypher="""
-        MATCH (activity:Activity)-[:EXECUTED_BY|PARTNERED_WITH]->(:Organisation {id: $first})
-        MATCH (activity)-[:EXECUTED_BY|PARTNERED_WITH]->(:Organisation {id: $second})
+        MATCH (activity:Activity)-[:EXECUTED_BY|PARTNERED_WITH]->(body:Organisation)
+        WHERE body.id IN [$first, $second]
         RETURN DISTINCT activity.id AS activity
     """,
 )
 def activities_shared_by(graph: PlanGraph, first: str, second: str) -> Found:
-    """Two bodies share an activity when each executes it or is a partner in it; in the order of the plan."""
+    """Two bodies share an activity when each executes it or is a partner in it; in the order of the plan.
+
+    Where they share none, the words say where a text names one of them, without a role, in an activity of the other.
+    """
     shared = [activity for activity in with_role_of(graph, first) if second in roles_in(graph, activity)]
     rows: list[Row] = []
     for activity in shared:
@@ -77,9 +84,10 @@ def activities_shared_by(graph: PlanGraph, first: str, second: str) -> Found:
                 "groups": groups(graph, others),
             }
         )
+    beside = [] if rows else [_only_named(graph, first, second), _only_named(graph, second, first)]
     return Found(
         title=about(graph, "Activities of both {0} and {1}", "საერთო აქტივობები: {0} და {1}", first, second),
-        words=sentences(_words(graph, first, second, rows), groups_in_rows(graph, rows)),
+        words=sentences(_words(graph, first, second, rows), *beside, groups_in_rows(graph, rows)),
         rows=rows,
         ties=ties_of(graph, shared, (first, second)),
         edges=lambda: ties_of(graph, shared),
@@ -106,3 +114,21 @@ def _words(graph: PlanGraph, first: str, second: str, rows: list[Row]) -> Text:
         ka=f"{beside}-ში ორივე მხოლოდ პარტნიორია, რაც ერთად მუშაობას არ ნიშნავს.",
     )
     return sentences(both, only if beside else None)
+
+
+def _only_named(graph: PlanGraph, body: str, other: str) -> Text | None:
+    """Where a text names a body, which has no role there, in activities of the other."""
+    if body not in graph or other not in graph:
+        return None
+    named = {activity for text in sources(graph, NAMES, body) for activity in activities_under(graph, text)}
+    found = named.intersection(with_role_of(graph, other)).difference(with_role_of(graph, body))
+    if not found:
+        return None
+    where = numbers(graph, sorted(found, key=plan_order))
+    return about(
+        graph,
+        f"{{0}} is only named, without a role, in activities of {{1}}: {where.en}.",
+        f"მხოლოდ დასახელებულია, როლის გარეშე: {{0}}; როლი აქვს: {{1}} ({where.ka}).",
+        body,
+        other,
+    )

@@ -34,6 +34,7 @@ from queries.texts import activities_under
         "which executors have {organisation} as their partner",
         "which executing departments is {organisation} a partner of",
         "who executes the activities in which {organisation} is a partner",
+        "who executes activities together with {organisation}",
     ),
     ka=(
         "რომელი დეპარტამენტები მუშაობენ {organisation}-სთან",
@@ -47,6 +48,8 @@ from queries.texts import activities_under
         "ვის აქვს ურთიერთობა {organisation}-სთან",
         "ვის აქვს საქმე {organisation}-სთან",
         "რომელ შემსრულებლებს ჰყავთ პარტნიორად {organisation}",
+        "ვინ ასრულებს აქტივობებს {organisation}-სთან ერთად",
+        "ვინ ასრულებს აქტივობებს, რომლებშიც {organisation} პარტნიორია",
     ),
     asks=(ORGANISATION,),
     options=(GROUPS,),

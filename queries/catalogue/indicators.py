@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from graph.plan_graph import PlanGraph, targets
-from graph.schema import MEASURED_BY, ORGANISATION
+from graph.schema import MEASURED_BY
 from graph.text import Text
 from queries.answer import Column, Edge, Row
 from queries.indicators import DOCUMENTS, document_kind, has_target
 from queries.order import plan_order
 from queries.parameters import SUBJECT
 from queries.question import Found, question
-from queries.roles import bodies, executed_by, executors, groups
+from queries.roles import bodies, executors, groups
 from queries.saying import about, activities, counted, groups_in_rows, sentences
-from queries.texts import activities_under
+from queries.subjects import activities_of_subject, is_body
 
 
 @question(
@@ -22,7 +22,7 @@ from queries.texts import activities_under
         "how is {subject} measured",
         "by what is {subject} measured",
         "which indicators does {subject} have",
-        "what must {subject} report on",
+        "what results must {subject} show",
         "performance indicators for {subject}",
         "list indicators for {subject}",
         "what are the indicators of {subject}",
@@ -60,12 +60,7 @@ from queries.texts import activities_under
 )
 def indicators(graph: PlanGraph, subject: str) -> Found:
     """The indicators of an activity, of all under an objective or goal, or of all that a department executes, in order."""
-    if subject not in graph:
-        found: list[str] = []
-    elif graph.nodes[subject]["kind"] == ORGANISATION.label:
-        found = executed_by(graph, subject)
-    else:
-        found = sorted(activities_under(graph, subject), key=plan_order)
+    found = activities_of_subject(graph, subject)
     rows: list[Row] = []
     ties: list[Edge] = []
     for activity in found:
@@ -93,7 +88,7 @@ def indicators(graph: PlanGraph, subject: str) -> Found:
 
 def _words(graph: PlanGraph, subject: str, rows: list[Row], number: int) -> Text:
     if not number:
-        if subject in graph and graph.nodes[subject]["kind"] != ORGANISATION.label:
+        if not is_body(graph, subject):
             return about(graph, "No activity stands under {0}.", "აქტივობა არ შედის: {0}.", subject)
         return about(
             graph,

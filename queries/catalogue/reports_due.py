@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from graph.naming import name_of
 from graph.plan_graph import PlanGraph, nodes_of, targets
 from graph.schema import ACTIVITY, MEASURED_BY, SCHEDULED_IN
@@ -9,9 +11,13 @@ from graph.text import Text
 from queries.answer import Column, Edge, Row
 from queries.indicators import DOCUMENTS, document_kind
 from queries.order import plan_order
+from queries.parameters import SUBJECT
 from queries.question import Found, question
 from queries.roles import bodies, executors, groups
-from queries.saying import counted, groups_in_rows, sentences
+from queries.saying import about, activities, counted, groups_in_rows, sentences
+from queries.subjects import activities_of_subject, is_body
+
+_WHOSE = replace(SUBJECT, optional=True)
 
 
 @question(
@@ -31,6 +37,9 @@ from queries.saying import counted, groups_in_rows, sentences
         "what documents does the plan require",
         "upcoming reports",
         "which indicators are reports or documents and who makes them",
+        "which reports does {subject} owe",
+        "reports due from {subject}",
+        "what documents must {subject} prepare",
     ),
     ka=(
         "წარსადგენი ანგარიშები",
@@ -43,7 +52,11 @@ from queries.saying import counted, groups_in_rows, sentences
         "რომელი ანგარიშები უნდა წარადგინონ",
         "რა დოკუმენტებს მოითხოვს გეგმა",
         "რომელი ინდიკატორია ანგარიში ან დოკუმენტი და ვინ აკეთებს",
+        "რომელი ანგარიშები უნდა წარადგინოს {subject}-მ",
+        "{subject}-ის წარსადგენი ანგარიშები",
+        "რა დოკუმენტები უნდა მოამზადოს {subject}-მ",
     ),
+    asks=(_WHOSE,),
     returns=(
         Column("indicator", Text(en="Report or document", ka="ანგარიში ან დოკუმენტი"), "node", wide=True),
         Column("document", Text(en="What", ka="რა"), "words", DOCUMENTS),
@@ -53,14 +66,16 @@ from queries.saying import counted, groups_in_rows, sentences
         Column("due", Text(en="Last quarter", ka="ბოლო კვარტალი"), "node"),
     ),
 )
-def reports_due(graph: PlanGraph) -> Found:
+def reports_due(graph: PlanGraph, subject: str = "") -> Found:
     """A report is due where an indicator is one, or another document, and does not only count them.
 
-    Rows are ordered by the executor that is listed first, by name, then by the plan; `due` is the activity's last quarter.
+    They may be asked of a body, which owes those of the activities that it executes, or of a number of the plan. Rows are ordered
+    by the executor that is listed first, by name, then by the plan; `due` is the activity's last quarter.
     """
     rows: list[Row] = []
     ties: list[Edge] = []
-    for activity in sorted(nodes_of(graph, ACTIVITY), key=plan_order):
+    looked_at = activities_of_subject(graph, subject) if subject else sorted(nodes_of(graph, ACTIVITY), key=plan_order)
+    for activity in looked_at:
         quarters = sorted(targets(graph, SCHEDULED_IN, activity))
         for indicator in sorted(targets(graph, MEASURED_BY, activity), key=plan_order):
             kind = document_kind(graph, indicator)
@@ -78,19 +93,40 @@ def reports_due(graph: PlanGraph) -> Found:
                 ties.append((activity, indicator, MEASURED_BY.type))
     rows.sort(key=lambda row: (_first(graph, row), plan_order(row["indicator"])))
     return Found(
-        title=Text(en="Reports and documents that are due", ka="წარსადგენი ანგარიშები და დოკუმენტები"),
-        words=sentences(_words(rows), groups_in_rows(graph, rows)),
+        title=_title(graph, subject),
+        words=sentences(_words(graph, subject, rows, len(looked_at)), groups_in_rows(graph, rows)),
         rows=rows,
         ties=ties,
+        nodes=[subject] if subject in graph else [],
     )
+
+
+def _title(graph: PlanGraph, subject: str) -> Text:
+    if subject:
+        return about(
+            graph, "Reports and documents that are due: {0}", "წარსადგენი ანგარიშები და დოკუმენტები: {0}", subject
+        )
+    return Text(en="Reports and documents that are due", ka="წარსადგენი ანგარიშები და დოკუმენტები")
 
 
 def _first(graph: PlanGraph, row: Row) -> str:
     return name_of(graph, row["executors"][0]).ka if row["executors"] else ""
 
 
-def _words(rows: list[Row]) -> Text:
+def _words(graph: PlanGraph, subject: str, rows: list[Row], number: int) -> Text:
+    if subject and not number:
+        en, ka = "No activity stands under {0}.", "აქტივობა არ შედის: {0}."
+        if is_body(graph, subject):
+            en = "{0} executes no activity, and a report is owed by who executes."
+            ka = "{0} არც ერთ აქტივობას არ ასრულებს, ანგარიშს კი შემსრულებელი წარადგენს."
+        return about(graph, en, ka, subject)
     if not rows:
+        if subject:
+            of = activities(number)
+            return Text(
+                en=f"No report or document is due, for {of.en}.",
+                ka=f"წარსადგენი ანგარიში ან დოკუმენტი არ არის ({of.ka}).",
+            )
         return Text(en="No report or document is due.", ka="წარსადგენი ანგარიში ან დოკუმენტი არ არის.")
     reports = sum(row["document"] == ["report"] for row in rows)
     undated = sum(not row["due"] for row in rows)
