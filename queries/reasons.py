@@ -112,8 +112,8 @@ def _reasons(text: str, clauses: Sequence[_Clause]) -> list[_Clause]:
             continue
         following = text[clauses[place + 1].start : clauses[place + 1].end] if place + 1 < len(clauses) else ""
         before = place < asking[0] and not said.relative.match(following)
-        behind = place > asking[-1] and (clause.hard or said.behind.search(words) is not None)
-        if before or behind:
+        behind = place > asking[-1] and clause.hard
+        if before or behind or (place > asking[0] and said.behind.search(words)):
             found.append(clause)
     return found
 

@@ -66,7 +66,7 @@ _NO_SUCH_PLAN = Text(
 )
 _NOR_MORE = Text(en="No plan of this body is loaded: {}.", ka="ამ უწყების გეგმა ჩატვირთული არ არის: {}.")
 _ONE_AT_A_TIME = Text(en="This is asked of one at a time:", ka="ეს თითო-თითოდ იკითხება:")
-_OF_WORDS = "about"  # takes what a reason says along as words of its subject
+_OF_WORDS = ("about", "activities-at-risk")  # take what a reason says along as words of what they ask for
 _LONGEST = 2000  # letters
 _TOO_LONG = Text(
     en=f"The question is longer than {_LONGEST} letters: ask it in a sentence.",
@@ -139,7 +139,7 @@ def _understood(text: str, names: PlanGraph, vocabulary: Vocabulary) -> Understo
     themes = themes_said(text) if isinstance(found, Declined) and not spots else text
     if themes != text:
         found = _of_spots(themes, spots, names, vocabulary)
-    if isinstance(found, Understood) and found.question != _OF_WORDS:
+    if isinstance(found, Understood) and found.question not in _OF_WORDS:
         apart = asked_apart(text, spots) if len(found.arguments) > 1 else []
         each = [one for alone, own in apart for one in _sure(_readings(alone, own, names, vocabulary))]
         if len(each) > 1:
@@ -152,12 +152,16 @@ def _without_what_it_is_for(
     found: Understood | Declined, text: str, spots: Sequence[Spot], names: PlanGraph, vocabulary: Vocabulary
 ) -> Understood | Declined:
     """What the clauses that ask are alone, where the whole was not understood, or took all its words for a subject."""
-    for shorter, kept in without_reasons(text, spots):
+    each = list(without_reasons(text, spots))
+    for place, (shorter, kept) in enumerate(each):
         again = _of_spots(shorter, kept, names, vocabulary)
         if isinstance(again, Understood):
             if len(again.arguments) > 1 and tells_an_occasion(text, spots):
                 return Declined(_sure(_readings(shorter, kept, names, vocabulary)), NOT_SURE)
-            whole = isinstance(found, Declined) or again.question == _OF_WORDS or bool(again.arguments)
+            apart = [one for other in each[place + 1 :] for one in _sure(_readings(*other, names, vocabulary))]
+            if apart:  # whether what is named beside the question belongs to it
+                return Declined([*apart, *_sure(_readings(shorter, kept, names, vocabulary))], NOT_SURE)
+            whole = isinstance(found, Declined) or again.question in _OF_WORDS or bool(again.arguments)
             return again if whole else found
         if isinstance(found, Declined):
             found = found if found.candidates or not again.candidates else again
