@@ -77,21 +77,21 @@ def main() -> None:
 
 def _arguments() -> list[str]:
     """What was typed; a language that stands before the command behind it, where the commands take theirs."""
-    match sys.argv[1:]:
-        case ["--lang", language, command, *rest]:
-            return [command, "--lang", language, *rest]
-        case [language, command, *rest] if language.startswith("--lang="):
-            return [command, language, *rest]
-        case typed:
-            return typed
+    typed = sys.argv[1:]
+    said = 2 if typed[:1] == ["--lang"] else 1 if typed and typed[0].startswith("--lang=") else 0
+    language, rest = typed[:said], typed[said:]
+    if not rest or rest[0].startswith("-"):
+        return rest
+    return [rest[0], *language, *rest[1:]]
 
 
 def _language_asked() -> Language:
     from kavshiri.language import language_of
 
-    for position, argument in enumerate(sys.argv):
-        if argument == "--lang" and sys.argv[position + 1 : position + 2] in (["ka"], ["en"]):
-            return language_of(sys.argv[position + 1])
-        if argument in ("--lang=ka", "--lang=en"):
-            return language_of(argument.removeprefix("--lang="))
-    return language_of(None)
+    said = None
+    for argument, following in zip(sys.argv, [*sys.argv[1:], ""], strict=True):
+        if argument == "--lang" and following in ("ka", "en"):
+            said = following
+        elif argument in ("--lang=ka", "--lang=en"):
+            said = argument.removeprefix("--lang=")
+    return language_of(said)

@@ -53,6 +53,7 @@ _NO = "no-"  # begins what an option keeps that lacks something
 _WITHOUT_DATE = ("no ", "undated", "უვადო")
 _LACKING = frozenset(("<gap>", "<lack>", "<without>", "<no_partner>", NOT))
 _LOSS = "<lose>"
+_ROLES = {"<execute>", "<partner>", "<as_partner>"}
 _LACKS, _WITHOUT = (
     {"<activity>", "<without>"},
     {"without", "გარეშე"},
@@ -262,18 +263,7 @@ def _scored(given: _Given, wording: Wording, manners: Iterable[str]) -> Reading:
     if given.parameters and _ONLY in means and _ONLY not in bag:
         score *= _NEGATED
     strange = any(one.sort != "concept" and one.means not in known.weights for one in told)
-    hearty = known.is_told(wording, matched) and (bool(given.parameters) or known.weight(matched) >= _TELLING)
-    hearty = hearty and not (
-        given.parameters and {one.words.lower() for one in told} & _WITHOUT and means - MANNERS == _LACKS
-    )
-    if not wording.meanings.isdisjoint(_LACKING):
-        hearty = hearty and (
-            _LOSS in means or any(map(_tells_a_lack, given.told))
-        )  # “who is named” asks not who is not
-    if len(given.parameters.get("organisations", ())) == 1:
-        hearty = hearty and bool(means & _PARTNERS)  # “what do we share with X” asks for no partners of X alone
-    if any(str(value).startswith(_NO) for value in options.values()):
-        hearty = hearty and any(map(_tells_a_lack, given.told))  # “activities with partners” asks for no gap
+    hearty = _is_hearty(given, wording, means, options)
     if not hearty:
         score *= _HEARTLESS
     return Reading(
@@ -289,6 +279,27 @@ def _scored(given: _Given, wording: Wording, manners: Iterable[str]) -> Reading:
         whole=whole,
         beyond=beyond > 0,
     )
+
+
+def _is_hearty(given: _Given, wording: Wording, means: set[str], options: dict[str, Any]) -> bool:
+    """Whether what tells the question most is said, and what the question denies."""
+    known = wordings()
+    matched = wording.meanings & means
+    if not known.is_told(wording, matched) or not (given.parameters or known.weight(matched) >= _TELLING):
+        return False
+    if (
+        given.parameters
+        and {one.words.lower() for one in given.told} & _WITHOUT
+        and _LACKS <= means - MANNERS <= _LACKS | _ROLES
+    ):
+        return False
+    lacks = any(map(_tells_a_lack, given.told))
+    if not wording.meanings.isdisjoint(_LACKING) and not lacks and _LOSS not in means:
+        return False  # “who is named” does not ask who is not
+    if len(given.parameters.get("organisations", ())) == 1 and not means & _PARTNERS:
+        return False  # “what do we share with X” asks for no partners of X alone
+    # “activities with partners” asks for no gap
+    return lacks or not any(str(value).startswith(_NO) for value in options.values())
 
 
 def _may_be_place(word: str) -> bool:

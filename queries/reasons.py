@@ -99,7 +99,7 @@ def _asks(text: str, start: int, end: int) -> bool:
 
 
 def _reasons(text: str, clauses: Sequence[_Clause]) -> list[_Clause]:
-    """The clauses before the first that asks, and behind the last those of other sentences."""
+    """The clauses before the first that asks, other sentences behind the last, and behind the first those that say a reason."""
     said = clause_words()
     asking = [place for place, clause in enumerate(clauses) if clause.asks]
     if not asking or len(clauses) == 1 or any(said.subject.search(text[one.start : one.end]) for one in clauses):
@@ -113,7 +113,8 @@ def _reasons(text: str, clauses: Sequence[_Clause]) -> list[_Clause]:
         following = text[clauses[place + 1].start : clauses[place + 1].end] if place + 1 < len(clauses) else ""
         before = place < asking[0] and not said.relative.match(following)
         behind = place > asking[-1] and clause.hard
-        if before or behind or (place > asking[0] and said.behind.search(words)):
+        is_reason = place > asking[0] and said.behind.search(words) is not None
+        if before or behind or is_reason:
             found.append(clause)
     return found
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 from graph.errors import NotFound
 from graph.georgian import is_georgian, romanless
 from graph.plan_graph import PlanGraph, nodes_of
-from graph.schema import ORGANISATION, PLAN
+from graph.schema import GOAL, ORGANISATION, PLAN
 from graph.vocabulary import Match, Vocabulary
 from graph.vocabulary.names import NameIndex
 from graph.words import AND, Word, words_of
@@ -34,9 +34,10 @@ _NUMBERED = re.compile(
     r"(?:\b(?:goal|objective|activity|chapter|section)s?\s+(?:(?:no\.?|number|#)\s*)?(?!(?:19|20)\d\d\b)(\d+(?:\.\d+)*))"
     r"|(?:(?:(?:მიზან|მიზნ|ამოცან|აქტივობ)\w*|\bთავ(?:ი|ის|ში|ს))\s+(?!(?:19|20)\d\d\b)(\d+(?:\.\d+)*))"
     r"|(?:\bN?(?!(?:19|20)\d\d\b)(\d+(?:\.\d+)*)\s+(?:მიზან|მიზნ|ამოცან|აქტივობ|mizan|mizn|amocan|aktivob)\w*)"
-    r"|(?:\b(\d+)(?:st|nd|rd|th)\s+(?:goal|objective|activity)\b)",
+    r"|(?:\b(\d+)(?:st|nd|rd|th)\s+goal\b)",
     re.IGNORECASE,
 )
+_UNDER_A_GOAL = re.compile(r"objective|activity|ამოცან|აქტივობ|amocan|aktivob", re.IGNORECASE)
 _OF = re.compile(r"\s*(?:of|at|in)(?:\s+the)?\s*", re.IGNORECASE)
 _OF_ALONE = re.compile(r"\s*of(?:\s+the)?\s*", re.IGNORECASE)
 _UNITS_OF = re.compile(
@@ -175,8 +176,9 @@ def _codes(text: str, graph: PlanGraph, vocabulary: Vocabulary) -> Iterator[Spot
         yield Spot("code", code(found[0], graph, vocabulary), found.start(), found.end())
     for found in _NUMBERED.finditer(text):
         number = next(filter(None, found.groups()))
-        if "." not in number:
-            yield Spot("code", code(number, graph, vocabulary), found.start(), found.end())
+        id = "" if "." in number else code(number, graph, vocabulary)
+        if id and (graph.nodes[id]["kind"] != GOAL.label or not _UNDER_A_GOAL.search(found[0])):
+            yield Spot("code", id, found.start(), found.end())
     for found in _ORDINAL.finditer(text):
         number = next(str(place) for place, forms in enumerate(_ORDINALS, 1) if found[1].lower() in forms)
         yield Spot("code", code(number, graph, vocabulary), found.start(), found.end())

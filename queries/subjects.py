@@ -5,11 +5,13 @@ from __future__ import annotations
 from graph.errors import NotFound
 from graph.plan_graph import PlanGraph
 from graph.schema import ORGANISATION
+from graph.text import Text
 from graph.vocabulary import Vocabulary
 from queries.codes import code
 from queries.order import plan_order
 from queries.organisations import organisation
 from queries.roles import executed_by
+from queries.saying import about
 from queries.texts import activities_under
 
 
@@ -37,13 +39,16 @@ def subject(text: str, graph: PlanGraph, vocabulary: Vocabulary) -> str:
 
 def activities_of_subject(graph: PlanGraph, subject: str) -> list[str]:
     """The activities under a number of the plan, or those that a body executes; in the order of the plan."""
-    if subject not in graph:
-        return []
-    if is_body(graph, subject):
-        return executed_by(graph, subject)
-    return sorted(activities_under(graph, subject), key=plan_order)
+    if is_numbered(graph, subject):
+        return sorted(activities_under(graph, subject), key=plan_order)
+    return executed_by(graph, subject) if subject in graph else []
 
 
-def is_body(graph: PlanGraph, subject: str) -> bool:
-    """Whether a subject is a body, and no number of a plan; one that no plan names is a body."""
-    return subject not in graph or bool(graph.nodes[subject]["kind"] == ORGANISATION.label)
+def is_numbered(graph: PlanGraph, subject: str) -> bool:
+    """Whether a subject is a goal, an objective or an activity, and no body."""
+    return subject in graph and bool(graph.nodes[subject]["kind"] != ORGANISATION.label)
+
+
+def nothing_under(graph: PlanGraph, subject: str) -> Text:
+    """That a number of the plan has no activity."""
+    return about(graph, "No activity stands under {0}.", "აქტივობა არ შედის: {0}.", subject)

@@ -38,6 +38,13 @@ def activities_under(graph: PlanGraph, node: str) -> Iterator[str]:
         seen |= below
 
 
+def activities_naming(graph: PlanGraph, body: str) -> set[str]:
+    """The activities whose own text, objective or goal names a body."""
+    if body not in graph:
+        return set()
+    return {activity for text in sources(graph, NAMES, body) for activity in activities_under(graph, text)}
+
+
 def counterparts(graph: PlanGraph, activity: str) -> set[str]:
     """The foreign and international bodies that the activity's title or its objective's heading names."""
     found: set[str] = set()

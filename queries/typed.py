@@ -73,7 +73,6 @@ _PURPOSE = re.compile(
 _AS_OTHERS = re.compile(  # by whose example: judging by what similar departments do
     r"[,;]?\s*\b(?:judging|going|based|taken|learning|drawing|looking|inferred|borrowed)\s+(?:by|from|on|at|upon)\s+(?:what\s+|how\s+)?(?:its\s+|the\s+)?"
     r"(?:similar|comparable|alike|like-minded|related|lookalike)\s+(?:departments|units|depts|divisions|bodies|ones)\b(?:\s+(?:do|have|work\s+with|are\s+doing))?"
-    r"|(?<=\w)\s+(?:which|that|whom|as)\s+(?:similar|comparable)\s+(?:departments|units|depts)\s+(?:already\s+)?(?:have|do|use|work\s+with|cooperate\s+with)"
     r"|[,;]?\s*(?<!\w)(?:მსგავსი|სხვა|მისი\s+მსგავსი)\s+(?:დეპარტამენტ|ერთეულ|დანაყოფ|სტრუქტურ)ების\s+(?:მაგალით(?:ით|ზე)|გამოცდილებით|კვალდაკვალ)(?:\s+თუ\s+ვიმსჯელებთ)?(?!\w)",
     re.IGNORECASE,
 )

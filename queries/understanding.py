@@ -18,6 +18,7 @@ from graph.schema import PLAN
 from graph.text import Text
 from graph.vocabulary import Vocabulary
 from queries.arguments import fits, written
+from queries.concepts import told_in
 from queries.deciding import (
     LACKS,
     NEAR,
@@ -50,6 +51,7 @@ from queries.typed import (
     without_brackets,
     without_examples,
 )
+from queries.wordings import wordings
 
 _MOST_APART = 8  # of several that are asked about one at a time
 _AMBIGUOUS = Text(
@@ -66,7 +68,6 @@ _NO_SUCH_PLAN = Text(
 )
 _NOR_MORE = Text(en="No plan of this body is loaded: {}.", ka="ამ უწყების გეგმა ჩატვირთული არ არის: {}.")
 _ONE_AT_A_TIME = Text(en="This is asked of one at a time:", ka="ეს თითო-თითოდ იკითხება:")
-_OF_WORDS = ("about", "activities-at-risk")  # take what a reason says along as words of what they ask for
 _LONGEST = 2000  # letters
 _TOO_LONG = Text(
     en=f"The question is longer than {_LONGEST} letters: ask it in a sentence.",
@@ -139,7 +140,7 @@ def _understood(text: str, names: PlanGraph, vocabulary: Vocabulary) -> Understo
     themes = themes_said(text) if isinstance(found, Declined) and not spots else text
     if themes != text:
         found = _of_spots(themes, spots, names, vocabulary)
-    if isinstance(found, Understood) and found.question not in _OF_WORDS:
+    if isinstance(found, Understood) and not _takes_words(found):
         apart = asked_apart(text, spots) if len(found.arguments) > 1 else []
         each = [one for alone, own in apart for one in _sure(_readings(alone, own, names, vocabulary))]
         if len(each) > 1:
@@ -152,22 +153,26 @@ def _without_what_it_is_for(
     found: Understood | Declined, text: str, spots: Sequence[Spot], names: PlanGraph, vocabulary: Vocabulary
 ) -> Understood | Declined:
     """What the clauses that ask are alone, where the whole was not understood, or took all its words for a subject."""
-    each = list(without_reasons(text, spots))
-    for place, (shorter, kept) in enumerate(each):
+    variants = list(without_reasons(text, spots))
+    for place, (shorter, kept) in enumerate(variants):
         again = _of_spots(shorter, kept, names, vocabulary)
         if isinstance(again, Understood):
-            if len(again.arguments) > 1 and tells_an_occasion(text, spots):
-                return Declined(_sure(_readings(shorter, kept, names, vocabulary)), NOT_SURE)
-            apart = [one for other in each[place + 1 :] for one in _sure(_readings(*other, names, vocabulary))]
-            if apart:  # whether what is named beside the question belongs to it
-                return Declined([*apart, *_sure(_readings(shorter, kept, names, vocabulary))], NOT_SURE)
-            whole = isinstance(found, Declined) or again.question in _OF_WORDS or bool(again.arguments)
+            rest = [one for variant in variants[place + 1 :] for one in _sure(_readings(*variant, names, vocabulary))]
+            # what is named beside the question may belong to it, or to the reason alone
+            if rest or (len(again.arguments) > 1 and tells_an_occasion(text, spots)):
+                return Declined([*rest, *_sure(_readings(shorter, kept, names, vocabulary))], NOT_SURE)
+            whole = isinstance(found, Declined) or _takes_words(again) or bool(again.arguments)
             return again if whole else found
         if isinstance(found, Declined):
             found = found if found.candidates or not again.candidates else again
         if again.candidates:
             break  # what else is named is not passed over
     return found
+
+
+def _takes_words(found: Understood) -> bool:
+    """Whether a question takes what a reason says along as words of what it asks for."""
+    return any(parameter.takes == "words" for parameter in question_called(found.question).asks)
 
 
 def _of_spots(text: str, spots: Sequence[Spot], names: PlanGraph, vocabulary: Vocabulary) -> Understood | Declined:
@@ -238,6 +243,9 @@ def _doubted(
     So it is where the clauses that ask are another question for sure, and where one of several bodies may belong to the occasion
     that is told: before my meeting with X.
     """
+    of_all_quarters = _by_quarter(text, spots, names, vocabulary) if _passes_over(found, text, spots) else None
+    if of_all_quarters is not None:
+        return of_all_quarters
     others: list[Candidate] = []
     for shorter, kept in without_reasons(text, spots) if tells_a_reason(text) else ():
         others = others or _sure(_readings(shorter, kept, names, vocabulary))
@@ -245,6 +253,13 @@ def _doubted(
     if not differs and (len(found.arguments) < 2 or not tells_an_occasion(text, spots)):
         return found
     return Declined([*(others if differs else ()), *_sure(_readings(text, spots, names, vocabulary))], NOT_SURE)
+
+
+def _passes_over(found: Understood, text: str, spots: Sequence[Spot]) -> bool:
+    """Whether something is said that the question has in none of its wordings: reports due in Q3."""
+    known = wordings()
+    told = told_in(without(text, spots), known.stems)
+    return any(one.sort == "concept" and one.means not in known.of_question[found.question] for one in told)
 
 
 def _one_kind_at_a_time(text: str, spots: Sequence[Spot], names: PlanGraph, vocabulary: Vocabulary) -> Declined | None:

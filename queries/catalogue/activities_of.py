@@ -9,7 +9,7 @@ from graph.text import Text
 from queries.answer import Column, Edge, Row
 from queries.parameters import ORGANISATION
 from queries.question import Found, question
-from queries.roles import bodies, executed_by, executors, groups, partners
+from queries.roles import bodies, executed_by, executors, groups, partnered_by, partners
 from queries.saying import about, activities, groups_in_rows, joined, sentences
 from queries.units import units_of
 from queries.working import ties_of
@@ -50,7 +50,8 @@ from queries.working import ties_of
         Column("groups", Text(en="Groups", ka="ჯგუფები"), "nodes", shown="pages"),
     ),
     cypher="""
-        MATCH (activity:Activity)-[:EXECUTED_BY]->(:Organisation)-[:PART_OF*0..]->(:Organisation {id: $organisation})
+        MATCH (body:Organisation)-[:PART_OF*0..]->(:Organisation {id: $organisation})
+        MATCH (activity:Activity)-[:EXECUTED_BY|PARTNERED_WITH]->(body)
         RETURN DISTINCT activity.id AS activity
     """,
 )
@@ -58,7 +59,7 @@ def activities_of(graph: PlanGraph, organisation: str) -> Found:
     """A department's activities are those in whose executor cell it stands, in the order of the plan.
 
     `position` is its place in that cell, from 1: who is listed first is not thereby the leader. Of a body that executes nothing
-    the words say which of its units do.
+    the words say where it is a partner and which of its units execute.
     """
     executed = executed_by(graph, organisation)
     rows: list[Row] = []
@@ -88,7 +89,7 @@ def activities_of(graph: PlanGraph, organisation: str) -> Found:
 def _words(graph: PlanGraph, organisation: str, rows: list[Row]) -> Text:
     if not rows:
         none = about(graph, "{0} executes no activity.", "{0} არც ერთ აქტივობას არ ასრულებს.", organisation)
-        return sentences(none, _units(graph, organisation))
+        return sentences(none, _as_partner(graph, organisation), _units(graph, organisation))
     first = sum(row["position"] == 1 for row in rows)
     alone = sum(executors(graph, row["activity"]) == [organisation] for row in rows)
     count = activities(len(rows))
@@ -99,6 +100,15 @@ def _words(graph: PlanGraph, organisation: str, rows: list[Row]) -> Text:
             ka=f"პირველია ჩამოთვლილი {first}-ში; ერთადერთი შემსრულებელია, ჯგუფის გარეშე, {alone}-ში.",
         ),
     )
+
+
+def _as_partner(graph: PlanGraph, organisation: str) -> Text | None:
+    """In how many activities a body that executes none is a partner."""
+    number = len(partnered_by(graph, organisation))
+    if not number:
+        return None
+    count = activities(number)
+    return Text(en=f"It is a partner in {count.en}.", ka=f"პარტნიორია {count.ka}ში.")
 
 
 def _units(graph: PlanGraph, organisation: str) -> Text | None:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from graph.plan_graph import PlanGraph, sources
-from graph.schema import NAMES
+from graph.plan_graph import PlanGraph
 from graph.text import Text
 from queries.answer import Column, Row
 from queries.numbers import numbers
@@ -12,7 +11,7 @@ from queries.parameters import ORGANISATION, named
 from queries.question import Found, question
 from queries.roles import ROLE_TERMS, bodies, groups, roles_in, with_role_of
 from queries.saying import about, activities, groups_in_rows, sentences
-from queries.texts import activities_under
+from queries.texts import activities_naming
 from queries.working import ties_of
 
 
@@ -118,17 +117,14 @@ def _words(graph: PlanGraph, first: str, second: str, rows: list[Row]) -> Text:
 
 def _only_named(graph: PlanGraph, body: str, other: str) -> Text | None:
     """Where a text names a body, which has no role there, in activities of the other."""
-    if body not in graph or other not in graph:
-        return None
-    named = {activity for text in sources(graph, NAMES, body) for activity in activities_under(graph, text)}
-    found = named.intersection(with_role_of(graph, other)).difference(with_role_of(graph, body))
+    found = activities_naming(graph, body).intersection(with_role_of(graph, other)) - {*with_role_of(graph, body)}
     if not found:
         return None
     where = numbers(graph, sorted(found, key=plan_order))
     return about(
         graph,
         f"{{0}} is only named, without a role, in activities of {{1}}: {where.en}.",
-        f"მხოლოდ დასახელებულია, როლის გარეშე: {{0}}; როლი აქვს: {{1}} ({where.ka}).",
+        f"აქტივობებში, რომლებშიც მონაწილეობს {{1}}, მხოლოდ ტექსტშია დასახელებული, როლის გარეშე, {{0}}: {where.ka}.",
         body,
         other,
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from graph.plan_graph import PlanGraph, sources, targets
+from graph.plan_graph import PlanGraph, targets
 from graph.schema import MEASURED_BY, NAMES, SCHEDULED_IN
 from graph.text import Text
 from queries.answer import Column, Edge, Row
@@ -16,7 +16,7 @@ from queries.parameters import ORGANISATION, named
 from queries.question import Found, question
 from queries.roles import bodies, executors, partners, role_ties, with_role_of
 from queries.saying import about, activities, coordinator_left_out, counted, sentences
-from queries.texts import activities_under, counterparts, texts_over
+from queries.texts import activities_naming, counterparts, texts_over
 from queries.units import units_of
 from queries.working import ties_of, works_with
 
@@ -81,7 +81,7 @@ def if_lost(graph: PlanGraph, organisation: str) -> Found:
     ordered by what is left, worst first, then by the plan. The picture shows who remains.
     """
     involved = set(with_role_of(graph, organisation))
-    naming = _naming(graph, organisation)
+    naming = activities_naming(graph, organisation)
     falling = {activity for activity in naming if organisation in counterparts(graph, activity)}
     instead = _Instead(graph, organisation)
     rows: list[Row] = []
@@ -121,13 +121,6 @@ def _parts_left_out(graph: PlanGraph, organisation: str, touched: set[str]) -> T
         en=f"Left out are the bodies that are part of it, with a role in {number.en}.",
         ka=f"არ ითვლება მასში შემავალი უწყებები, რომლებსაც როლი აქვთ კიდევ სხვაგან: {number.ka}.",
     )
-
-
-def _naming(graph: PlanGraph, organisation: str) -> set[str]:
-    """The activities whose own text, objective or goal names a body."""
-    if organisation not in graph:
-        return set()
-    return {activity for text in sources(graph, NAMES, organisation) for activity in activities_under(graph, text)}
 
 
 def _left(graph: PlanGraph, activity: str, lost: str) -> list[str]:

@@ -12,7 +12,7 @@ from queries.parameters import SUBJECT
 from queries.question import Found, question
 from queries.roles import bodies, executors, groups
 from queries.saying import about, activities, counted, groups_in_rows, sentences
-from queries.subjects import activities_of_subject, is_body
+from queries.subjects import activities_of_subject, is_numbered, nothing_under
 
 
 @question(
@@ -88,8 +88,8 @@ def indicators(graph: PlanGraph, subject: str) -> Found:
 
 def _words(graph: PlanGraph, subject: str, rows: list[Row], number: int) -> Text:
     if not number:
-        if not is_body(graph, subject):
-            return about(graph, "No activity stands under {0}.", "აქტივობა არ შედის: {0}.", subject)
+        if is_numbered(graph, subject):
+            return nothing_under(graph, subject)
         return about(
             graph,
             "{0} executes no activity. Indicators are asked of a body that executes, or of a number of the plan.",

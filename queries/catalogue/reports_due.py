@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from graph.naming import name_of
 from graph.plan_graph import PlanGraph, nodes_of, targets
 from graph.schema import ACTIVITY, MEASURED_BY, SCHEDULED_IN
@@ -11,13 +9,13 @@ from graph.text import Text
 from queries.answer import Column, Edge, Row
 from queries.indicators import DOCUMENTS, document_kind
 from queries.order import plan_order
-from queries.parameters import SUBJECT
+from queries.parameters import SUBJECT, named
 from queries.question import Found, question
 from queries.roles import bodies, executors, groups
 from queries.saying import about, activities, counted, groups_in_rows, sentences
-from queries.subjects import activities_of_subject, is_body
+from queries.subjects import activities_of_subject, is_numbered, nothing_under
 
-_WHOSE = replace(SUBJECT, optional=True)
+_OF = named(SUBJECT, "subject", optional=True)
 
 
 @question(
@@ -56,7 +54,7 @@ _WHOSE = replace(SUBJECT, optional=True)
         "{subject}-ის წარსადგენი ანგარიშები",
         "რა დოკუმენტები უნდა მოამზადოს {subject}-მ",
     ),
-    asks=(_WHOSE,),
+    asks=(_OF,),
     returns=(
         Column("indicator", Text(en="Report or document", ka="ანგარიში ან დოკუმენტი"), "node", wide=True),
         Column("document", Text(en="What", ka="რა"), "words", DOCUMENTS),
@@ -114,25 +112,32 @@ def _first(graph: PlanGraph, row: Row) -> str:
 
 
 def _words(graph: PlanGraph, subject: str, rows: list[Row], number: int) -> Text:
-    if subject and not number:
-        en, ka = "No activity stands under {0}.", "აქტივობა არ შედის: {0}."
-        if is_body(graph, subject):
-            en = "{0} executes no activity, and a report is owed by who executes."
-            ka = "{0} არც ერთ აქტივობას არ ასრულებს, ანგარიშს კი შემსრულებელი წარადგენს."
-        return about(graph, en, ka, subject)
     if not rows:
-        if subject:
-            of = activities(number)
-            return Text(
-                en=f"No report or document is due, for {of.en}.",
-                ka=f"წარსადგენი ანგარიში ან დოკუმენტი არ არის ({of.ka}).",
-            )
-        return Text(en="No report or document is due.", ka="წარსადგენი ანგარიში ან დოკუმენტი არ არის.")
+        return _nothing_due(graph, subject, number)
     reports = sum(row["document"] == ["report"] for row in rows)
     undated = sum(not row["due"] for row in rows)
     one = counted(reports, "report", "reports", "ანგარიში")
     other = counted(len(rows) - reports, "other document", "other documents", "სხვა დოკუმენტი")
     return Text(
-        en=f"{one.en} and {other.en} are due; {undated} without a date.",
-        ka=f"წარსადგენია {one.ka} და {other.ka}; ვადა არ აქვს {undated}-ს.",
+        en=f"{one.en} and {other.en} are due{f'; {undated} without a date' if undated else ''}.",
+        ka=f"წარსადგენია {one.ka} და {other.ka}{f'; ვადა არ აქვს მითითებული {undated} მათგანს' if undated else ''}.",
+    )
+
+
+def _nothing_due(graph: PlanGraph, subject: str, number: int) -> Text:
+    if not subject:
+        return Text(en="No report or document is due.", ka="წარსადგენი ანგარიში ან დოკუმენტი არ არის.")
+    if number:
+        of = activities(number)
+        return Text(
+            en=f"No report or other document is due, in {of.en}.",
+            ka=f"{of.ka}: წარსადგენი ანგარიში ან სხვა დოკუმენტი არ არის.",
+        )
+    if is_numbered(graph, subject):
+        return nothing_under(graph, subject)
+    return about(
+        graph,
+        "{0} executes no activity, and only executors owe reports.",
+        "{0} არც ერთ აქტივობას არ ასრულებს, ანგარიშს კი მხოლოდ შემსრულებელი წარადგენს.",
+        subject,
     )
