@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections import defaultdict
 
 from graph.naming import name_of
-from graph.plan_graph import PlanGraph, sources
-from graph.schema import EXECUTED_BY, NAMES, PARTNERED_WITH
+from graph.plan_graph import PlanGraph
+from graph.schema import EXECUTED_BY, PARTNERED_WITH
 from graph.text import Text
 from queries.answer import Column, Edge, Row
+from queries.numbers import numbers
 from queries.order import plan_order
 from queries.parameters import GROUPS, ORGANISATION
 from queries.question import Found, question
 from queries.roles import executed_by, executors, is_group, partnered_by
 from queries.saying import activities, counted, groups_left_out, sentences
-from queries.texts import activities_under
+from queries.texts import activities_naming
 
 
 @question(
@@ -67,7 +68,7 @@ from queries.texts import activities_under
 def departments_working_with(graph: PlanGraph, organisation: str, *, groups: bool = False) -> Found:
     """A department works with a body where it executes an activity in which the body is partner.
 
-    In how many others texts only name the body is said in words. Rows are ordered by the number of these activities, most
+    In which others texts only name the body is said in words. Rows are ordered by the number of these activities, most
     first; of equals by name.
     """
     together: defaultdict[str, list[str]] = defaultdict(list)
@@ -134,13 +135,12 @@ def _executed(graph: PlanGraph, organisation: str) -> Text | None:
 
 
 def _only_named(graph: PlanGraph, organisation: str) -> Text | None:
-    """In how many activities a text names the body and it is no partner: it may be the very subject of the work."""
-    naming = sources(graph, NAMES, organisation) if organisation in graph else ()
-    found = {activity for text in naming for activity in activities_under(graph, text)}
-    number = len(found - set(partnered_by(graph, organisation)))
-    if not number:
+    """In which activities a text names the body and it is no partner: it may be the very subject of the work."""
+    found = activities_naming(graph, organisation).difference(partnered_by(graph, organisation))
+    if not found:
         return None
+    where = numbers(graph, sorted(found, key=plan_order))
     return Text(
-        en=f"Texts name it in {activities(number).en} where it is no partner.",
-        ka=f"ტექსტში დასახელებულია {number} აქტივობაში, სადაც პარტნიორი არ არის.",
+        en=f"Texts name it in {activities(len(found)).en} where it is no partner: {where.en}.",
+        ka=f"ტექსტში დასახელებულია {len(found)} აქტივობაში, სადაც პარტნიორი არ არის: {where.ka}.",
     )
