@@ -25,6 +25,7 @@ from queries.working import ties_of
         "in which activities are both {first} and {second}",
         "common activities of {first} and {second}",
         "which activities do {first} and {second} share",
+        "what do {first} and {second} share",
         "do {first} and {second} work together",
         "what do {first} and {second} do jointly",
         "joint work of {first} and {second}",
