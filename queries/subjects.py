@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from graph.errors import NotFound
 from graph.plan_graph import PlanGraph
-from graph.schema import ORGANISATION
+from graph.schema import EXECUTED_BY, ORGANISATION
 from graph.text import Text
 from graph.vocabulary import Vocabulary
+from queries.answer import Edge
 from queries.codes import code
 from queries.order import plan_order
 from queries.organisations import organisation
@@ -42,6 +43,11 @@ def activities_of_subject(graph: PlanGraph, subject: str) -> list[str]:
     if is_numbered(graph, subject):
         return sorted(activities_under(graph, subject), key=plan_order)
     return executed_by(graph, subject) if subject in graph else []
+
+
+def ties_to_subject(graph: PlanGraph, activity: str, subject: str) -> list[Edge]:
+    """The tie by which an activity belongs to a body that was asked about; without it the body would stand alone in a picture."""
+    return [(activity, subject, EXECUTED_BY.type)] if graph.has_edge(activity, subject, EXECUTED_BY.type) else []
 
 
 def is_numbered(graph: PlanGraph, subject: str) -> bool:

@@ -393,3 +393,12 @@ def test_of_many_numbers_the_words_list_some_and_count_the_rest(vocabulary: Voca
     words = ask(graph, vocabulary, "in-quarter", "2020-Q1").words
     assert words.en.endswith("not counted: 1.1, 1.2, 1.3, 1.4, 1.5, 1.6, 1.7, 1.8, 1.9, 1.10, 1.11, 1.12 and 18 more.")
     assert words.ka.endswith("და კიდევ 18.")
+
+
+@pytest.mark.parametrize("name", ["indicators", "reports-due"])
+def test_a_body_that_is_asked_about_is_joined_to_its_activities(
+    name: str, reading: Reading, vocabulary: Vocabulary
+) -> None:
+    answer = ask(reading.graph, vocabulary, name, "Border Police")
+    for row in answer.rows:
+        assert (row["activity"], "ge-mia-border-police", "EXECUTED_BY") in answer.edges

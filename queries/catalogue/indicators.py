@@ -12,7 +12,7 @@ from queries.parameters import SUBJECT
 from queries.question import Found, question
 from queries.roles import bodies, executors, groups
 from queries.saying import about, activities, counted, groups_in_rows, sentences
-from queries.subjects import activities_of_subject, is_numbered, nothing_under
+from queries.subjects import activities_of_subject, is_numbered, nothing_under, ties_to_subject
 
 
 @question(
@@ -76,7 +76,7 @@ def indicators(graph: PlanGraph, subject: str) -> Found:
                     "groups": groups(graph, executors(graph, activity)),
                 }
             )
-            ties.append((activity, indicator, MEASURED_BY.type))
+            ties += [*ties_to_subject(graph, activity, subject), (activity, indicator, MEASURED_BY.type)]
     return Found(
         title=about(graph, "Indicators of: {0}", "ინდიკატორები: {0}", subject),
         words=sentences(_words(graph, subject, rows, len(found)), groups_in_rows(graph, rows)),

@@ -13,7 +13,7 @@ from queries.parameters import SUBJECT, named
 from queries.question import Found, question
 from queries.roles import bodies, executors, groups
 from queries.saying import about, activities, counted, groups_in_rows, sentences
-from queries.subjects import activities_of_subject, is_numbered, nothing_under
+from queries.subjects import activities_of_subject, is_numbered, nothing_under, ties_to_subject
 
 _OF = named(SUBJECT, "subject", optional=True)
 
@@ -88,7 +88,7 @@ def reports_due(graph: PlanGraph, subject: str = "") -> Found:
                         "due": quarters[-1] if quarters else "",
                     }
                 )
-                ties.append((activity, indicator, MEASURED_BY.type))
+                ties += [*ties_to_subject(graph, activity, subject), (activity, indicator, MEASURED_BY.type)]
     rows.sort(key=lambda row: (_first(graph, row), plan_order(row["indicator"])))
     return Found(
         title=_title(graph, subject),
