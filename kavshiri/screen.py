@@ -123,8 +123,8 @@ def print_answer(answer: Answer, graph: PlanGraph, language: Language, *, eviden
     out.print(visible(answer.words.in_(language)))
     out.print()
     if answer.rows:
-        shown = [column for column in answer.telling_columns() if column.shown == "everywhere"]
-        rows = [[cell(row[column.name], column, graph, language) for column in shown] for row in answer.rows]
+        shown = [column for column in answer.telling_columns() if column.shown in ("everywhere", "briefly")]
+        rows = [[_on_screen(row[column.name], column, graph, language) for column in shown] for row in answer.rows]
         wide = [index for index, column in enumerate(shown) if column.wide]
         print_table([column.title.in_(language) for column in shown], rows, wide=wide)
         say("")
@@ -134,6 +134,12 @@ def print_answer(answer: Answer, graph: PlanGraph, language: Language, *, eviden
             say_wrapped(place(piece, language))
         say("")
     say(wording.AGAIN.format(command=answer.command).in_(language))
+
+
+def _on_screen(value: Any, column: Column, graph: PlanGraph, language: Language) -> str:
+    if column.shown == "briefly" and column.holds == "node":
+        return short_name(graph, value, language) if value else ""
+    return cell(value, column, graph, language)
 
 
 def cell(value: Any, column: Column, graph: PlanGraph, language: Language) -> str:

@@ -32,7 +32,8 @@ class Column:
     wide
         Whether it takes what room a screen has left.
     shown
-        To whom: `everywhere`, in `pages` where a terminal has no room, or to `programs` alone.
+        To whom: `everywhere`; `briefly` in a terminal, by number or acronym; in `pages` where a terminal has no room; or to
+        `programs` alone.
     """
 
     name: str
@@ -40,7 +41,7 @@ class Column:
     holds: Literal["node", "nodes", "each", "words", "number", "text", "yes"] = "text"
     terms: dict[str, Text] = field(default_factory=dict)
     wide: bool = False
-    shown: Literal["everywhere", "pages", "programs"] = "everywhere"
+    shown: Literal["everywhere", "briefly", "pages", "programs"] = "everywhere"
 
 
 @dataclass(frozen=True, slots=True)

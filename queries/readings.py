@@ -285,7 +285,8 @@ def _is_hearty(given: _Given, wording: Wording, means: set[str], options: dict[s
     """Whether what tells the question most is said, and what the question denies."""
     known = wordings()
     matched = wording.meanings & means
-    if not known.is_told(wording, matched) or not (given.parameters or known.weight(matched) >= _TELLING):
+    weighty = given.parameters or known.weight(matched) >= _TELLING or means - MANNERS == wording.meanings
+    if not known.is_told(wording, matched) or not weighty:
         return False
     if (
         given.parameters

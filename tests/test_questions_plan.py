@@ -38,6 +38,7 @@ QUESTIONS: dict[str, tuple[str, ...]] = {
     "about": ("სწავლება",),
     "unnamed": (),
     "reports-due": (),
+    "contents": ("mia-2020/4.2",),
 }
 
 

@@ -202,7 +202,7 @@ def test_the_owner_of_the_plan_may_be_named_as_a_place(reading: Reading, vocabul
 
 
 @pytest.mark.parametrize(
-    "text", ["", "   ", "?", "\x00", "🙂", "{organisation}", "organisations", "აქტივობები", "-- --", "9" * 40]
+    "text", ["", "   ", "?", "\x00", "🙂", "{organisation}", "organisations", "უწყებები", "-- --", "9" * 40]
 )
 def test_what_says_nothing_is_asked_back(text: str, reading: Reading, vocabulary: Vocabulary) -> None:
     found = understand(text, reading.graph, vocabulary)

@@ -20,7 +20,7 @@ _HOLDS = {
     "text": "a text",
     "yes": "yes or nothing",
 }
-_SHOWN = {"everywhere": "", "pages": "; in pages and files", "programs": "; in JSON only"}
+_SHOWN = {"everywhere": "", "briefly": "", "pages": "; in pages and files", "programs": "; in JSON only"}
 
 
 def catalogue_page() -> str:

@@ -70,7 +70,8 @@ def activities_shared_by(graph: PlanGraph, first: str, second: str) -> Found:
 
     Where they share none, the words say where a text names one of them, without a role, in an activity of the other.
     """
-    shared = [activity for activity in with_role_of(graph, first) if second in roles_in(graph, activity)]
+    of_first = with_role_of(graph, first) if first != second else []
+    shared = [activity for activity in of_first if second in roles_in(graph, activity)]
     rows: list[Row] = []
     for activity in shared:
         roles = roles_in(graph, activity)
@@ -96,6 +97,13 @@ def activities_shared_by(graph: PlanGraph, first: str, second: str) -> Found:
 
 
 def _words(graph: PlanGraph, first: str, second: str, rows: list[Row]) -> Text:
+    if first == second:
+        return about(
+            graph,
+            "{0}: this is one body; its activities: kavshiri ask activities-depending-on.",
+            "{0}: ეს ერთი და იგივე უწყებაა; მისი აქტივობები: kavshiri ask activities-depending-on.",
+            first,
+        )
     if not rows:
         return about(
             graph,

@@ -18,6 +18,7 @@ from queries.saying import counted, groups_in_rows, names, sentences
 from queries.working import ties_of
 
 _MOST_NAMED = 5
+_TURNS = {"begins": Text(en="begins", ka="იწყება"), "ends": Text(en="ends", ka="მთავრდება")}
 
 
 @question(
@@ -54,6 +55,7 @@ _MOST_NAMED = 5
     returns=(
         Column("activity", Text(en="Activity", ka="აქტივობა"), "node", wide=True),
         Column("all_year", Text(en="All year", ka="მთელი წელი"), "yes"),
+        Column("turns", Text(en="Begins, ends", ka="დასაწყისი, ბოლო"), "words", _TURNS, shown="pages"),
         Column("quarters", Text(en="Quarters", ka="კვარტლები"), "nodes", shown="pages"),
         Column("executors", Text(en="Executors", ka="შემსრულებლები"), "nodes"),
         Column("partners", Text(en="Partners", ka="პარტნიორები"), "nodes", shown="pages"),
@@ -63,8 +65,9 @@ _MOST_NAMED = 5
 def in_quarter(graph: PlanGraph, quarter: str) -> Found:
     """An activity runs in a quarter that its row marks; all year, where it marks every quarter that its plan has in that year.
 
-    What differs from the rest of the year comes first, then what runs all year; each in the order of the plan. The words name
-    what runs in other quarters of the year and not in this one.
+    What differs from the rest of the year comes first, then what runs all year; each in the order of the plan. An activity
+    begins in the first quarter that its row marks, and ends in the last. The words name what runs in other quarters of the year
+    and not in this one.
     """
     year = quarter.partition("-")[0]
     of_plan: defaultdict[str, set[str]] = defaultdict(set)
@@ -86,6 +89,7 @@ def in_quarter(graph: PlanGraph, quarter: str) -> Found:
             {
                 "activity": activity,
                 "all_year": set(quarters) >= of_plan[activity.partition("/")[0]],
+                "turns": ["begins"] * (quarters[0] == quarter) + ["ends"] * (quarters[-1] == quarter),
                 "quarters": quarters,
                 "executors": bodies(graph, executors(graph, activity)),
                 "partners": bodies(graph, partners(graph, activity)),
@@ -135,5 +139,24 @@ def _words(graph: PlanGraph, quarter: str, rows: list[Row], resting: list[str], 
         said if rows else Text(en=f"Nothing runs in {quarter}.", ka=f"{quarter}: არც ერთი აქტივობა არ მიმდინარეობს."),
         differs if differing else None,
         rests if resting else None,
+        _turning(graph, rows) if rows else None,
         without if undated else None,
     )
+
+
+def _turning(graph: PlanGraph, rows: list[Row]) -> Text:
+    """What begins in the quarter and what ends in it."""
+    begins, ends = (_that_turn(graph, rows, turn) for turn in _TURNS)
+    return Text(en=f"Begin in it: {begins.en}; end in it: {ends.en}.", ka=f"იწყება: {begins.ka}; მთავრდება: {ends.ka}.")
+
+
+def _that_turn(graph: PlanGraph, rows: list[Row], turn: str) -> Text:
+    """The numbers of what begins or ends; where all that runs all year does so, it is named as one."""
+    turning = [row for row in rows if turn in row["turns"]]
+    whole = [row for row in rows if row["all_year"]]
+    if whole and all(turn in row["turns"] for row in whole):
+        listed = numbers(graph, (row["activity"] for row in turning if not row["all_year"]))
+        before = Text(en=f"{listed.en} and ", ka=f"{listed.ka} და ") if listed.en else Text(en="", ka="")
+        return Text(en=f"{before.en}what runs all year", ka=f"{before.ka}რაც მთელი წელი მიმდინარეობს")
+    listed = numbers(graph, (row["activity"] for row in turning))
+    return Text(en=listed.en or "none", ka=listed.ka or "არც ერთი")

@@ -58,7 +58,7 @@ _OF = named(SUBJECT, "subject", optional=True)
     returns=(
         Column("indicator", Text(en="Report or document", ka="ანგარიში ან დოკუმენტი"), "node", wide=True),
         Column("document", Text(en="What", ka="რა"), "words", DOCUMENTS),
-        Column("activity", Text(en="Activity", ka="აქტივობა"), "node", shown="pages"),
+        Column("activity", Text(en="Activity", ka="აქტივობა"), "node", shown="briefly"),
         Column("executors", Text(en="From whom", ka="ვისგან"), "nodes"),
         Column("groups", Text(en="Unnamed", ka="დაუსახელებელი"), "nodes", shown="pages"),
         Column("due", Text(en="Last quarter", ka="ბოლო კვარტალი"), "node"),
