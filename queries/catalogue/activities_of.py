@@ -12,6 +12,7 @@ from queries.question import Found, question
 from queries.roles import bodies, executed_by, executors, groups, partnered_by, partners
 from queries.saying import about, activities, groups_in_rows, joined, sentences
 from queries.units import units_of
+from queries.without_role import named_without_role
 from queries.working import ties_of
 
 
@@ -52,14 +53,18 @@ from queries.working import ties_of
     cypher="""
         MATCH (body:Organisation)-[:PART_OF*0..]->(:Organisation {id: $organisation})
         MATCH (activity:Activity)-[:EXECUTED_BY|PARTNERED_WITH]->(body)
-        RETURN DISTINCT activity.id AS activity
+        RETURN activity.id AS activity
+        UNION
+        MATCH (text)-[:NAMES]->(:Organisation {id: $organisation})
+        MATCH (text)-[:HAS_GOAL|HAS_OBJECTIVE|HAS_ACTIVITY*0..]->(activity:Activity)
+        RETURN activity.id AS activity
     """,
 )
 def activities_of(graph: PlanGraph, organisation: str) -> Found:
     """A department's activities are those in whose executor cell it stands, in the order of the plan.
 
     `position` is its place in that cell, from 1: who is listed first is not thereby the leader. Of a body that executes nothing
-    the words say where it is a partner and which of its units execute.
+    the words say where it is a partner, where texts only name it, and which of its units execute.
     """
     executed = executed_by(graph, organisation)
     rows: list[Row] = []
@@ -89,7 +94,8 @@ def activities_of(graph: PlanGraph, organisation: str) -> Found:
 def _words(graph: PlanGraph, organisation: str, rows: list[Row]) -> Text:
     if not rows:
         none = about(graph, "{0} executes no activity.", "{0} არც ერთ აქტივობას არ ასრულებს.", organisation)
-        return sentences(none, _as_partner(graph, organisation), _units(graph, organisation))
+        named = named_without_role(graph, organisation)
+        return sentences(none, _as_partner(graph, organisation), named, _units(graph, organisation))
     first = sum(row["position"] == 1 for row in rows)
     alone = sum(executors(graph, row["activity"]) == [organisation] for row in rows)
     count = activities(len(rows))

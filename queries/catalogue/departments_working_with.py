@@ -9,13 +9,12 @@ from graph.plan_graph import PlanGraph
 from graph.schema import EXECUTED_BY, PARTNERED_WITH
 from graph.text import Text
 from queries.answer import Column, Edge, Row
-from queries.numbers import numbers
 from queries.order import plan_order
 from queries.parameters import GROUPS, ORGANISATION
 from queries.question import Found, question
 from queries.roles import executed_by, executors, is_group, partnered_by
 from queries.saying import activities, counted, groups_left_out, sentences
-from queries.texts import activities_naming
+from queries.without_role import named_without_role
 
 
 @question(
@@ -93,7 +92,7 @@ def departments_working_with(graph: PlanGraph, organisation: str, *, groups: boo
         words=sentences(
             _words(name, rows, len(partnered_by(graph, organisation))),
             _executed(graph, organisation),
-            _only_named(graph, organisation),
+            named_without_role(graph, organisation),
             groups_left_out(graph, left_out),
         ),
         rows=rows,
@@ -131,16 +130,4 @@ def _executed(graph: PlanGraph, organisation: str) -> Text | None:
     return Text(
         en=f"It executes {activities(number).en} itself, whose partners are not counted here: partners-of tells them.",
         ka=f"თავად ასრულებს {number} აქტივობას; მათი პარტნიორები აქ არ ითვლება: მათ გიჩვენებთ partners-of.",
-    )
-
-
-def _only_named(graph: PlanGraph, organisation: str) -> Text | None:
-    """In which activities a text names the body and it is no partner: it may be the very subject of the work."""
-    found = activities_naming(graph, organisation).difference(partnered_by(graph, organisation))
-    if not found:
-        return None
-    where = numbers(graph, sorted(found, key=plan_order))
-    return Text(
-        en=f"Texts name it in {activities(len(found)).en} where it is no partner: {where.en}.",
-        ka=f"ტექსტში დასახელებულია {len(found)} აქტივობაში, სადაც პარტნიორი არ არის: {where.ka}.",
     )

@@ -11,6 +11,7 @@ from queries.parameters import GROUPS, ORGANISATION
 from queries.question import Found, question
 from queries.roles import executed_by, executors, is_group, partnered_by, partners
 from queries.saying import about, activities, counted, groups_left_out, names, sentences
+from queries.without_role import named_without_role
 from queries.working import ties_of
 
 _MOST_NAMED = 3  # of equals that come first
@@ -62,13 +63,18 @@ _ROLE = {
     ),
     cypher="""
         MATCH (activity:Activity)-[:EXECUTED_BY|PARTNERED_WITH]->(:Organisation {id: $organisation})
-        RETURN DISTINCT activity.id AS activity
+        RETURN activity.id AS activity
+        UNION
+        MATCH (text)-[:NAMES]->(:Organisation {id: $organisation})
+        MATCH (text)-[:HAS_GOAL|HAS_OBJECTIVE|HAS_ACTIVITY*0..]->(activity:Activity)
+        RETURN activity.id AS activity
     """,
 )
 def partners_of(graph: PlanGraph, organisation: str, *, groups: bool = False) -> Found:
     """A partner of a body executes where the body is partner, or is partner where the body executes.
 
-    Rows are ordered by the number of activities, most first; of equals by name.
+    Of a body without a partner the words say where texts only name it. Rows are ordered by the number of activities, most first;
+    of equals by name.
     """
     found: dict[str, dict[str, list[str]]] = {}
     for activity in executed_by(graph, organisation):
@@ -104,7 +110,8 @@ def partners_of(graph: PlanGraph, organisation: str, *, groups: bool = False) ->
 
 def _words(graph: PlanGraph, organisation: str, rows: list[Row]) -> Text:
     if not rows:
-        return about(graph, "The plan gives {0} no partner.", "გეგმის მიხედვით {0} უპარტნიოროდაა.", organisation)
+        none = about(graph, "The plan gives {0} no partner.", "გეგმის მიხედვით {0} უპარტნიოროდაა.", organisation)
+        return sentences(none, named_without_role(graph, organisation))
     count = counted(len(rows), "partner", "partners", "პარტნიორი")
     first = [row["partner"] for row in rows if row["count"] == rows[0]["count"]]
     said = about(graph, f"{{0}} has {count.en}", f"{{0}}: {count.ka}", organisation)
