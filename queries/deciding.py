@@ -22,7 +22,7 @@ _ALONE_SCORE, _ALONE_COVERED, _ALONE_WHOLE = 0.46, 0.42, 0.6
 NEAR = 0.3  # the least score of a reading that is offered
 _FAINT = 0.1  # the same where something is named and nothing else is told
 _LACKING = 0.4  # the least score of a question that is told what it lacks
-_MOST_OFFERED = 4
+_MOST_OFFERED, _MOST_BARE = 4, 6  # the second where nothing is said beside what is named
 NOT_SURE = Text(
     en="The question was not understood for sure. Is it one of these?",
     ka="კითხვა ბოლომდე გასაგები არ არის. ხომ არ იგულისხმება ერთ-ერთი ამათგანი?",
@@ -128,7 +128,8 @@ def _arguments(reading: Reading) -> list[str]:
 
 def offered(readings: Sequence[Reading]) -> list[Candidate]:
     """The first readings, as what may be meant."""
-    return [candidate_of(one) for one in readings[:_MOST_OFFERED]]
+    most = _MOST_BARE if all(one.bare for one in readings) else _MOST_OFFERED
+    return [candidate_of(one) for one in readings[:most]]
 
 
 def candidate_of(reading: Reading) -> Candidate:

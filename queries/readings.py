@@ -10,21 +10,22 @@ from graph.errors import NotFound
 from graph.georgian import is_georgian
 from graph.plan_graph import PlanGraph
 from graph.vocabulary import Vocabulary
+from queries.codes import code
 from queries.concepts import Told, options_told, told_in
-from queries.parameters import Parameter
+from queries.organisations import organisation
+from queries.parameters import Parameter, Understand
+from queries.quarters import quarter
 from queries.question import Question
 from queries.risks import risk, tells_themes
 from queries.spot import Spot
+from queries.subjects import subject
 from queries.wordings import MANNERS, NOT, Wording, manner, wordings
 
-_KINDS = {
-    "organisation": ("organisation",),
-    "organisations": ("organisation",),
-    "first": ("organisation",),
-    "second": ("organisation",),
-    "code": ("code",),
-    "quarter": ("quarter",),
-    "subject": ("code", "organisation"),
+_KINDS: dict[Understand, tuple[str, ...]] = {
+    organisation: ("organisation",),
+    code: ("code",),
+    quarter: ("quarter",),
+    subject: ("code", "organisation"),
 }
 _NAMED = ("organisation", "code", "quarter")
 _TAKEN_BY_ONE = ("quarter",)  # no two questions take it, so that an unknown word beside it weighs less
@@ -155,7 +156,7 @@ def _named(question: Question, spots: Sequence[Spot], told: Sequence[Told], name
     parameters: dict[str, Any] = {}
     missing = []
     for parameter in question.asks:
-        kinds = _KINDS.get(parameter.name, ())
+        kinds = _KINDS.get(parameter.understand, ())
         fitting = [spot for spot in left if spot.kind in kinds]
         if parameter.takes == "many":
             if fitting:
@@ -258,7 +259,8 @@ def _scored(given: _Given, wording: Wording, manners: Iterable[str]) -> Reading:
         places & means if given.sole else ()
     )
     score /= 1 + beyond
-    if NOT in means and NOT not in wording.meanings:
+    denied = NOT in means and NOT not in wording.meanings
+    if denied:
         score *= _NEGATED
     if given.parameters and _ONLY in means and _ONLY not in bag:
         score *= _NEGATED
@@ -277,7 +279,7 @@ def _scored(given: _Given, wording: Wording, manners: Iterable[str]) -> Reading:
         hearty=hearty,
         covered=in_bag,
         whole=whole,
-        beyond=beyond > 0,
+        beyond=beyond > 0 or denied,
     )
 
 

@@ -185,7 +185,7 @@ def _of_spots(text: str, spots: Sequence[Spot], names: PlanGraph, vocabulary: Vo
     if owner:
         taken: Understood | Declined = _plan_elsewhere(text, spots, owner, names, vocabulary)
     else:
-        taken = decided(_readings(text, spots, names, vocabulary))
+        taken = _spoken_of(decided(_readings(text, spots, names, vocabulary)), spots, names)
         described = _described(spots, names, vocabulary)
         if isinstance(taken, Declined) and described:
             others = [spot for spot in spots if spot not in described]
@@ -199,6 +199,19 @@ def _of_spots(text: str, spots: Sequence[Spot], names: PlanGraph, vocabulary: Vo
     if isinstance(taken, Declined):
         return replace(taken, named=tuple(dict.fromkeys(spot.value for spot in spots if spot.value in names)))
     return taken
+
+
+def _spoken_of(taken: Understood | Declined, spots: Sequence[Spot], names: PlanGraph) -> Understood | Declined:
+    """A subject that no text has is asked back where a body is named in it: whom should I meet on matters of NATO."""
+    bodies = [spot.value for spot in spots if spot.kind == "organisation" and not spot.loose and spot.value in names]
+    if isinstance(taken, Declined) or taken.question != "about" or not bodies:
+        return taken
+    words = taken.arguments[0]
+    if len(words.split()) < 2 or is_spoken_of(words, names):
+        return taken
+    about_it = Reading(question_called("about"), NEAR, {"words": words}, {}, words)
+    on_it = [Reading(question_called("activities-depending-on"), NEAR, {"organisation": one}, {}, "") for one in bodies]
+    return unsure([*on_it, about_it])
 
 
 def _plan_elsewhere(

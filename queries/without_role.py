@@ -8,7 +8,7 @@ from graph.text import Text
 from queries.numbers import numbers
 from queries.order import plan_order
 from queries.roles import executors, is_group, with_role_of
-from queries.saying import activities, names, sentences
+from queries.saying import about, activities, names, sentences
 from queries.texts import activities_naming
 
 _MOST_NAMED = 5
@@ -28,3 +28,18 @@ def named_without_role(graph: PlanGraph, body: str) -> Text | None:
     listed = names(graph, sorted(executing, key=lambda one: (name_of(graph, one).ka, one)), most=_MOST_NAMED)
     execute = Text(en=f"Executors there: {listed.en}.", ka=f"იქ ასრულებს: {listed.ka}.")
     return sentences(said, execute if executing else None)
+
+
+def named_beside(graph: PlanGraph, body: str, other: str) -> Text | None:
+    """In which activities of another body texts name a body that has no role there; nothing where there are none."""
+    found = activities_naming(graph, body).intersection(with_role_of(graph, other)) - {*with_role_of(graph, body)}
+    if not found:
+        return None
+    where = numbers(graph, sorted(found, key=plan_order))
+    return about(
+        graph,
+        f"{{0}} is only named, without a role, in activities of {{1}}: {where.en}.",
+        f"აქტივობებში, რომლებშიც მონაწილეობს {{1}}, მხოლოდ ტექსტშია დასახელებული, როლის გარეშე, {{0}}: {where.ka}.",
+        body,
+        other,
+    )

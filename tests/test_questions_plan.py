@@ -193,7 +193,7 @@ def test_work_is_counted_by_quarter_and_a_group_only_where_asked(vocabulary: Voc
         ("u1", 3, "2020-Q1 1, 2020-Q2 2", 1, 1, 1, 1),
         ("s1", 1, "2020-Q2 1", 0, 0, 1, 0),
     ]
-    assert "Without a date: 1 activity. Left out" in answer.words.en
+    assert "Without a date: 1 activity. Most activities run in: 2020-Q2 (2). Left out" in answer.words.en
     assert "g1" in answer.words.en
     assert shown(ask(graph, vocabulary, "workload", groups=True), "department") == [("u1",), ("g1",), ("s1",)]
 

@@ -105,5 +105,5 @@ def _in_common(graph: PlanGraph, asked: list[str]) -> Text | None:
         return None
     return Text(
         en=f"Each of these risks is about: {', '.join(THEMES[theme].en for theme in themes)}.",
-        ka=f"ყველა ეს რისკი ეხება: {', '.join(THEMES[theme].ka for theme in themes)}.",
+        ka=f"ყველა ამ რისკის თემაა: {', '.join(THEMES[theme].ka for theme in themes)}.",
     )

@@ -17,7 +17,7 @@ from queries.parameters import ORGANISATION, WITH_PARTS, choice
 from queries.question import Found, question
 from queries.role_lists import cells_of
 from queries.roles import Groups, role_ties
-from queries.saying import counted, groups_left_out, joined, names, sentences
+from queries.saying import about, counted, groups_left_out, joined, names, sentences
 from queries.texts import activities_under, is_about, texts_over
 from queries.units import units_of
 from queries.working import ties_of
@@ -42,6 +42,11 @@ _SAID = {
     "executes": Text(en="executes {count}", ka="ასრულებს {count}-ს"),
     "partners": Text(en="is a partner in {count}", ka="პარტნიორია {count}-ში"),
     "named": Text(en="is named in {count}", ka="დასახელებულია {count}-ში"),
+}
+_NONE = {
+    "executes": ("{0} executes no activity.", "{0} არც ერთ აქტივობას არ ასრულებს."),
+    "partners": ("{0} is a partner in no activity.", "{0} არც ერთ აქტივობაში არ არის პარტნიორი."),
+    "named": ("No text names {0}.", "{0} არც ერთ ტექსტში არ არის დასახელებული."),
 }
 _ONLY = {
     "only-partner": Text(en="the only partner in {count}", ka="ერთადერთი პარტნიორია {count} აქტივობაში"),
@@ -123,15 +128,18 @@ def activities_depending_on(graph: PlanGraph, organisation: str, how: str = "", 
     cells = list(cells_of(graph, activities))
     rows = [depending.row(*one, naming.get(one[0], ())) for one in cells]
     parts = [_with_parts(graph, organisation, len(rows))] if has_parts and not how and not with_parts else []
+    said = _words(graph, organisation, rows)
     if how:
         shown = [how in row["how"] for row in rows]
-        rows, cells = list(compress(rows, shown)), list(compress(cells, shown))
+        kept = list(compress(rows, shown))
+        said = _kept_words(graph, organisation, how, rows, kept)
+        rows, cells = kept, list(compress(cells, shown))
     executing = {body for _, executors, _ in cells for body in executors if depending.unnamed[body]}.difference(asked)
     order = {dependence: place for place, dependence in enumerate(_DEPENDENCE)}
     rows.sort(key=lambda row: order[row["dependence"][0]])
     return Found(
         _title(graph, organisation),
-        sentences(_words(graph, organisation, rows), *parts, groups_left_out(graph, executing)),
+        sentences(said, *parts, groups_left_out(graph, executing)),
         rows,
         ties=lambda: [tie for row in rows for tie in _ties(graph, row["activity"], asked, naming)],
         edges=lambda: _edges(graph, rows, asked, naming),
@@ -281,6 +289,19 @@ def _words(graph: PlanGraph, organisation: str, rows: list[Row]) -> Text:
         english.append(f"Groups, where no single body is named, count as no partner: {listed.en}.")
         georgian.append(f"ჯგუფი, სადაც უწყება დასახელებული არ არის, პარტნიორად არ ითვლება: {listed.ka}.")
     return Text(en=" ".join(english), ka=" ".join(georgian))
+
+
+def _kept_words(graph: PlanGraph, organisation: str, how: str, rows: list[Row], kept: list[Row]) -> Text:
+    """The words where one kind of tie is kept: which it is, and what there is beside it."""
+    if len(kept) == len(rows):
+        return _words(graph, organisation, rows)
+    none = about(graph, *_NONE[how], organisation)
+    beside = Counter(other for row in rows for other in row["how"])
+    all_ties = Text(
+        en=f"With every kind of tie: {len(rows)}; it {_counted(_SAID, beside, 'en')}.",
+        ka=f"ყველა სახის კავშირით: {len(rows)}; {_counted(_SAID, beside, 'ka')}.",
+    )
+    return sentences(_words(graph, organisation, kept) if kept else none, all_ties)
 
 
 def _counted(phrases: dict[str, Text], counts: Counter[str], language: Language) -> str:

@@ -7,13 +7,15 @@ from graph.plan_graph import PlanGraph
 from graph.schema import EXECUTED_BY
 from graph.text import Text
 from queries.answer import Column, Edge, Row
-from queries.parameters import ORGANISATION
+from queries.parameters import ORGANISATION, flag
 from queries.question import Found, question
 from queries.roles import bodies, executed_by, executors, groups, partnered_by, partners
 from queries.saying import about, activities, groups_in_rows, joined, sentences
 from queries.units import units_of
 from queries.without_role import named_without_role
 from queries.working import ties_of
+
+_ALONE = flag("alone", Text(en="keep what it executes alone", ka="მხოლოდ ის, რასაც მარტო ასრულებს"))
 
 
 @question(
@@ -43,6 +45,7 @@ from queries.working import ties_of
         "აქტივობები, რომლების შემსრულებელია {organisation}",
     ),
     asks=(ORGANISATION,),
+    options=(_ALONE,),
     returns=(
         Column("activity", Text(en="Activity", ka="აქტივობა"), "node", wide=True),
         Column("position", Text(en="Listed", ka="რიგით"), "number"),
@@ -60,10 +63,11 @@ from queries.working import ties_of
         RETURN activity.id AS activity
     """,
 )
-def activities_of(graph: PlanGraph, organisation: str) -> Found:
+def activities_of(graph: PlanGraph, organisation: str, *, alone: bool = False) -> Found:
     """A department's activities are those in whose executor cell it stands, in the order of the plan.
 
-    `position` is its place in that cell, from 1: who is listed first is not thereby the leader. Of a body that executes nothing
+    `position` is its place in that cell, from 1: who is listed first is not thereby the leader. It executes alone where nobody
+    stands beside it there, not even a group. Of a body that executes nothing
     the words say where it is a partner, where texts only name it, and which of its units execute.
     """
     executed = executed_by(graph, organisation)
@@ -80,15 +84,27 @@ def activities_of(graph: PlanGraph, organisation: str) -> Found:
                 "groups": groups(graph, [*others, *beside]),
             }
         )
+    words = _words(graph, organisation, rows)
+    if alone:
+        rows = [row for row in rows if executors(graph, row["activity"]) == [organisation]]
+        executed = [row["activity"] for row in rows]
     ties: list[Edge] = [(activity, organisation, EXECUTED_BY.type) for activity in executed]
     return Found(
-        title=about(graph, "Activities executed by: {0}", "აქტივობები, რომლებსაც ასრულებს: {0}", organisation),
-        words=sentences(_words(graph, organisation, rows), groups_in_rows(graph, rows)),
+        title=_title(graph, organisation, alone=alone),
+        words=sentences(words, groups_in_rows(graph, rows)),
         rows=rows,
         ties=ties,
         edges=lambda: ties_of(graph, executed),
         nodes=[organisation] if organisation in graph else [],
     )
+
+
+def _title(graph: PlanGraph, organisation: str, *, alone: bool) -> Text:
+    if alone:
+        return about(
+            graph, "Activities executed alone by: {0}", "აქტივობები, რომლებსაც მარტო ასრულებს: {0}", organisation
+        )
+    return about(graph, "Activities executed by: {0}", "აქტივობები, რომლებსაც ასრულებს: {0}", organisation)
 
 
 def _words(graph: PlanGraph, organisation: str, rows: list[Row]) -> Text:
@@ -103,7 +119,7 @@ def _words(graph: PlanGraph, organisation: str, rows: list[Row]) -> Text:
         about(graph, f"{{0}} executes {count.en}.", f"{{0}} ასრულებს {count.ka}ს.", organisation),
         Text(
             en=f"It is listed first in {first} and is the only executor, with no group beside it, in {alone}.",
-            ka=f"პირველია ჩამოთვლილი {first}-ში; ერთადერთი შემსრულებელია, ჯგუფის გარეშე, {alone}-ში.",
+            ka=f"სიაში პირველია {first} აქტივობაში; ერთადერთი შემსრულებელია, ჯგუფის გარეშე, {alone}-ში.",
         ),
     )
 

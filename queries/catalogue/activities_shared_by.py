@@ -5,13 +5,11 @@ from __future__ import annotations
 from graph.plan_graph import PlanGraph
 from graph.text import Text
 from queries.answer import Column, Row
-from queries.numbers import numbers
-from queries.order import plan_order
 from queries.parameters import ORGANISATION, named
 from queries.question import Found, question
 from queries.roles import ROLE_TERMS, bodies, groups, roles_in, with_role_of
 from queries.saying import about, activities, groups_in_rows, sentences
-from queries.texts import activities_naming
+from queries.without_role import named_beside
 from queries.working import ties_of
 
 
@@ -85,7 +83,7 @@ def activities_shared_by(graph: PlanGraph, first: str, second: str) -> Found:
                 "groups": groups(graph, others),
             }
         )
-    beside = [] if rows else [_only_named(graph, first, second), _only_named(graph, second, first)]
+    beside = [] if rows else [named_beside(graph, first, second), named_beside(graph, second, first)]
     return Found(
         title=about(graph, "Activities of both {0} and {1}", "საერთო აქტივობები: {0} და {1}", first, second),
         words=sentences(_words(graph, first, second, rows), *beside, groups_in_rows(graph, rows)),
@@ -122,18 +120,3 @@ def _words(graph: PlanGraph, first: str, second: str, rows: list[Row]) -> Text:
         ka=f"{beside}-ში ორივე მხოლოდ პარტნიორია, რაც ერთად მუშაობას არ ნიშნავს.",
     )
     return sentences(both, only if beside else None)
-
-
-def _only_named(graph: PlanGraph, body: str, other: str) -> Text | None:
-    """Where a text names a body, which has no role there, in activities of the other."""
-    found = activities_naming(graph, body).intersection(with_role_of(graph, other)) - {*with_role_of(graph, body)}
-    if not found:
-        return None
-    where = numbers(graph, sorted(found, key=plan_order))
-    return about(
-        graph,
-        f"{{0}} is only named, without a role, in activities of {{1}}: {where.en}.",
-        f"აქტივობებში, რომლებშიც მონაწილეობს {{1}}, მხოლოდ ტექსტშია დასახელებული, როლის გარეშე, {{0}}: {where.ka}.",
-        body,
-        other,
-    )

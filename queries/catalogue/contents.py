@@ -23,7 +23,7 @@ _UNDER = replace(CODE, optional=True)
 
 @question(
     title=Text(
-        en="Which activities stand in the plan, or under this number?", ka="რა აქტივობები შედის გეგმაში ან ამ ნომერში?"
+        en="Which activities stand in the plan, or under this number?", ka="რა აქტივობებია გეგმაში ან ამ ნომრის ქვეშ?"
     ),
     en=(
         "contents",
@@ -57,7 +57,7 @@ _UNDER = replace(CODE, optional=True)
         Column("objective", Text(en="Objective", ka="ამოცანა"), "node", shown="pages"),
         Column("executors", Text(en="Executors", ka="შემსრულებლები"), "nodes"),
         Column("partners", Text(en="Partners", ka="პარტნიორები"), "nodes"),
-        Column("groups", Text(en="Groups", ka="ჯგუფები"), "nodes", shown="pages"),
+        Column("groups", Text(en="Groups", ka="ჯგუფები"), "nodes"),
         Column("quarters", Text(en="Quarters", ka="კვარტლები"), "nodes", shown="pages"),
     ),
     cypher="""

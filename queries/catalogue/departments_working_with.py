@@ -88,7 +88,9 @@ def departments_working_with(graph: PlanGraph, organisation: str, *, groups: boo
     rows.sort(key=lambda row: (-row["count"], name_of(graph, row["department"]).ka, row["department"]))
     name = name_of(graph, organisation)
     return Found(
-        title=Text(en=f"Departments that work with: {name.en}", ka=f"დეპარტამენტები, რომლებიც მუშაობენ: {name.ka}"),
+        title=Text(
+            en=f"Departments that work with: {name.en}", ka=f"დეპარტამენტები, რომლებიც მუშაობენ უწყებასთან: {name.ka}"
+        ),
         words=sentences(
             _words(name, rows, len(partnered_by(graph, organisation))),
             _executed(graph, organisation),

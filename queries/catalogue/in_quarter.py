@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 
+from graph.naming import name_of
 from graph.plan_graph import PlanGraph, nodes_of, sources, targets
 from graph.schema import ACTIVITY, SCHEDULED_IN
 from graph.text import Text
@@ -59,7 +60,7 @@ _TURNS = {"begins": Text(en="begins", ka="იწყება"), "ends": Text(en=
         Column("quarters", Text(en="Quarters", ka="კვარტლები"), "nodes", shown="pages"),
         Column("executors", Text(en="Executors", ka="შემსრულებლები"), "nodes"),
         Column("partners", Text(en="Partners", ka="პარტნიორები"), "nodes", shown="pages"),
-        Column("groups", Text(en="Groups", ka="ჯგუფები"), "nodes", shown="pages"),
+        Column("groups", Text(en="Groups", ka="ჯგუფები"), "nodes"),
     ),
 )
 def in_quarter(graph: PlanGraph, quarter: str) -> Found:
@@ -98,9 +99,10 @@ def in_quarter(graph: PlanGraph, quarter: str) -> Found:
         )
     rows.sort(key=lambda row: (row["all_year"], plan_order(row["activity"])))
     ties: list[Edge] = [(activity, quarter, SCHEDULED_IN.type) for activity in running]
+    called = name_of(graph, quarter) if quarter in graph else Text(en=quarter, ka=quarter)
     return Found(
-        title=Text(en=f"Activities in {quarter}", ka=f"აქტივობები კვარტალში {quarter}"),
-        words=sentences(_words(graph, quarter, rows, resting, undated), groups_in_rows(graph, rows)),
+        title=Text(en=f"Activities in {called.en}", ka=f"აქტივობები: {called.ka}"),
+        words=sentences(_words(graph, called, rows, resting, undated), groups_in_rows(graph, rows)),
         rows=rows,
         ties=ties,
         edges=lambda: ties_of(graph, running),
@@ -113,15 +115,15 @@ def _is_of_year(graph: PlanGraph, plan: str, year: str, of_plan: Mapping[str, se
     return bool(of_plan.get(plan)) or str(graph.nodes.get(plan, {}).get("year", year)) == year
 
 
-def _words(graph: PlanGraph, quarter: str, rows: list[Row], resting: list[str], undated: list[str]) -> Text:
+def _words(graph: PlanGraph, called: Text, rows: list[Row], resting: list[str], undated: list[str]) -> Text:
     whole = sum(row["all_year"] for row in rows)
     differing = [row["activity"] for row in rows if not row["all_year"]]
     executing = {body for row in rows for body in row["executors"]}
     count = counted(len(rows), "activity runs", "activities run", "აქტივობა")
     bodies_of = counted(len(executing), "executor", "executors", "შემსრულებელი")
     said = Text(
-        en=f"{count.en} in {quarter}, with {bodies_of.en}; all year: {whole}.",
-        ka=f"{quarter}: {count.ka}, {bodies_of.ka}; მთელი წლის განმავლობაში მიმდინარეობს: {whole}.",
+        en=f"{count.en} in {called.en}, with {bodies_of.en}; all year: {whole}.",
+        ka=f"{called.ka}: {count.ka}, {bodies_of.ka}; მთელი წლის განმავლობაში მიმდინარეობს: {whole}.",
     )
     listed = names(graph, differing, most=_MOST_NAMED)
     differs = Text(en=f"Not all year: {listed.en}.", ka=f"მთელი წელი არ გრძელდება: {listed.ka}.")
@@ -136,7 +138,9 @@ def _words(graph: PlanGraph, quarter: str, rows: list[Row], resting: list[str], 
         ka=f"კვარტალი მითითებული არ აქვს და არ ითვლება: {codes.ka}.",
     )
     return sentences(
-        said if rows else Text(en=f"Nothing runs in {quarter}.", ka=f"{quarter}: არც ერთი აქტივობა არ მიმდინარეობს."),
+        said
+        if rows
+        else Text(en=f"Nothing runs in {called.en}.", ka=f"{called.ka}: არც ერთი აქტივობა არ მიმდინარეობს."),
         differs if differing else None,
         rests if resting else None,
         _turning(graph, rows) if rows else None,

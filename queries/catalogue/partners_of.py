@@ -118,8 +118,8 @@ def _words(graph: PlanGraph, organisation: str, rows: list[Row]) -> Text:
     if len(first) > _MOST_NAMED:
         return Text(en=f"{said.en}.", ka=f"{said.ka}.")
     most, of = names(graph, first), activities(rows[0]["count"])
-    each = Text(en=" each", ka=" თითო") if len(first) > 1 else Text(en="", ka="")
+    each = Text(en=" each", ka="თითოეულთან ") if len(first) > 1 else Text(en="", ka="")
     return Text(
         en=f"{said.en}; most often {most.en} ({of.en}{each.en}).",
-        ka=f"{said.ka}; ყველაზე ხშირად {most.ka} ({of.ka}{each.ka}).",
+        ka=f"{said.ka}; ყველაზე ხშირად {most.ka} ({each.ka}{of.ka}).",
     )

@@ -16,6 +16,7 @@ from queries.parameters import GROUPS, ORGANISATION, named
 from queries.question import Found, question
 from queries.roles import is_group, role_ties, roles_in, with_role_of
 from queries.saying import about, activities, counted, groups_left_out, names, sentences
+from queries.without_role import named_beside
 
 _MOST = 5
 _THROUGH = {
@@ -64,8 +65,9 @@ def path(graph: PlanGraph, first: str, second: str, *, groups: bool = False) -> 
 
     Two partners of one activity are joined by it, too, though they need not work together. Chains are looked for among all
     bodies, and once more without the coordinator, unless it is one of the two; how many there are of each is counted, not
-    listed. Meeting in a copied list makes nobody close; so each chain says which of its activities belong to one. Chains through
-    fewer activities come first, then by ids.
+    listed. Meeting in a copied list makes nobody close; so each chain says which of its activities belong to one. Where nothing
+    joins them, the words say where a text names the one in activities of the other. Chains through fewer activities come first,
+    then by ids.
     """
     coordinating = coordinators(graph)
     out = set() if coordinating & {first, second} else coordinating
@@ -91,6 +93,7 @@ def path(graph: PlanGraph, first: str, second: str, *, groups: bool = False) -> 
         words=sentences(
             _words(graph, first, second, everything),
             _words_without(graph, out, without) if without and everything.number else None,
+            *(() if everything.number else (named_beside(graph, first, second), named_beside(graph, second, first))),
             _words_copied(rows),
             groups_left_out(graph, [] if groups else _groups_between(graph, first, second)),
         ),
@@ -181,7 +184,7 @@ def _words(graph: PlanGraph, first: str, second: str, found: _Chains) -> Text:
         return about(graph, "{0}: this is one body.", "{0}: ეს ერთი და იგივე უწყებაა.", first)
     if not found.number:
         without_role = [body for body in (first, second) if not with_role_of(graph, body)]
-        nothing = about(graph, "Nothing joins {0} and {1}.", "{0} და {1}: არაფერი აკავშირებს.", first, second)
+        nothing = about(graph, "No roles join {0} and {1}.", "{0} და {1}: როლებით არაფერი აკავშირებს.", first, second)
         if not without_role:
             return nothing
         return sentences(

@@ -57,11 +57,11 @@ _OF = named(SUBJECT, "subject", optional=True)
     asks=(_OF,),
     returns=(
         Column("indicator", Text(en="Report or document", ka="ანგარიში ან დოკუმენტი"), "node", wide=True),
-        Column("document", Text(en="What", ka="რა"), "words", DOCUMENTS),
+        Column("document", Text(en="What", ka="რა"), "words", DOCUMENTS, shown="pages"),
         Column("activity", Text(en="Activity", ka="აქტივობა"), "node", shown="briefly"),
         Column("executors", Text(en="From whom", ka="ვისგან"), "nodes"),
-        Column("groups", Text(en="Unnamed", ka="დაუსახელებელი"), "nodes", shown="pages"),
-        Column("due", Text(en="Last quarter", ka="ბოლო კვარტალი"), "node"),
+        Column("groups", Text(en="Unnamed", ka="დაუსახელებელი"), "nodes"),
+        Column("due", Text(en="Activity ends", ka="აქტივობის ბოლო"), "node"),
     ),
 )
 def reports_due(graph: PlanGraph, subject: str = "") -> Found:
@@ -118,10 +118,13 @@ def _words(graph: PlanGraph, subject: str, rows: list[Row], number: int) -> Text
     undated = sum(not row["due"] for row in rows)
     one = counted(reports, "report", "reports", "ანგარიში")
     other = counted(len(rows) - reports, "other document", "other documents", "სხვა დოკუმენტი")
-    return Text(
-        en=f"{one.en} and {other.en} are due{f'; {undated} without a date' if undated else ''}.",
-        ka=f"წარსადგენია {one.ka} და {other.ka}{f'; ვადა არ აქვს მითითებული {undated} მათგანს' if undated else ''}.",
+    due = Text(en=f"{one.en} and {other.en} are due.", ka=f"წარსადგენია {one.ka} და {other.ka}.")
+    dates = Text(
+        en="No report has a date of its own: the quarter is the last of its activity.",
+        ka="საკუთარი ვადა ანგარიშს არ აქვს: მითითებულია მისი აქტივობის ბოლო კვარტალი.",
     )
+    none = Text(en=f"Without any quarter: {undated}.", ka=f"არც ერთი კვარტალი არ უწერია: {undated}.")
+    return sentences(due, dates if undated < len(rows) else None, none if undated else None)
 
 
 def _nothing_due(graph: PlanGraph, subject: str, number: int) -> Text:
@@ -137,7 +140,8 @@ def _nothing_due(graph: PlanGraph, subject: str, number: int) -> Text:
         return nothing_under(graph, subject)
     return about(
         graph,
-        "{0} executes no activity, and only executors owe reports.",
-        "{0} არც ერთ აქტივობას არ ასრულებს, ანგარიშს კი მხოლოდ შემსრულებელი წარადგენს.",
+        "{0} executes no activity, and only executors owe reports. To whom a report goes, the plan does not say.",
+        "{0} არც ერთ აქტივობას არ ასრულებს, ანგარიშს კი მხოლოდ შემსრულებელი წარადგენს. "
+        "ვის წარედგინება ანგარიში, გეგმაში არ წერია.",
         subject,
     )

@@ -8,11 +8,14 @@ from graph.plan_graph import PlanGraph, nodes_of, sources, targets
 from graph.schema import ACTIVITY, AT_RISK_FROM
 from graph.text import Text
 from queries.answer import Column, Edge, Row
-from queries.parameters import ORGANISATION
+from queries.parameters import SUBJECT, named
 from queries.question import Found, question
 from queries.risks import THEMES, themes_of
 from queries.roles import role_ties, with_role_of
 from queries.saying import about, activities, sentences
+from queries.subjects import activities_of_subject, is_numbered, nothing_under
+
+_OF = named(SUBJECT, "organisation", example="EMS")
 
 
 @question(
@@ -29,6 +32,7 @@ from queries.saying import about, activities, sentences
         "which risks affect {organisation}",
         "what could endanger {organisation}",
         "how much is {organisation} exposed to risks compared with the whole plan",
+        "risks of {organisation}",
     ),
     ka=(
         "{organisation}-ის რისკები",
@@ -41,7 +45,7 @@ from queries.saying import about, activities, sentences
         "რისკები {organisation}-ისთვის",
         "რა რისკების წინაშე დგას {organisation} გეგმის საერთო მაჩვენებელთან შედარებით",
     ),
-    asks=(ORGANISATION,),
+    asks=(_OF,),
     returns=(
         Column("risk", Text(en="Risk", ka="რისკი"), "node", wide=True),
         Column("theme", Text(en="Theme", ka="თემა"), "words", THEMES),
@@ -52,12 +56,13 @@ from queries.saying import about, activities, sentences
     ),
 )
 def risk_exposure(graph: PlanGraph, organisation: str) -> Found:
-    """A body is exposed to the risks of the activities in which it executes or is partner.
+    """A body is exposed to the risks of the activities in which it has a role, executor or partner; a number, of those under it.
 
-    `share` is the percentage of its activities that name the risk, `plan_share` that of all activities of the plans in which it
-    has a role. Most activities first; of equals by id.
+    `share` is the percentage of these activities that name the risk, `plan_share` that of all activities of their plans. Most
+    activities first; of equals by id.
     """
-    involved = with_role_of(graph, organisation)
+    numbered = is_numbered(graph, organisation)
+    involved = activities_of_subject(graph, organisation) if numbered else with_role_of(graph, organisation)
     plans = set(map(_plan, involved))
     everything = sum(_plan(activity) in plans for activity in nodes_of(graph, ACTIVITY))
     found: defaultdict[str, list[str]] = defaultdict(list)
@@ -99,6 +104,12 @@ def _percent(part: int, whole: int) -> float:
 
 
 def _words(graph: PlanGraph, organisation: str, rows: list[Row], involved: int, safe: int) -> Text:
+    if is_numbered(graph, organisation):
+        said = Text(
+            en=f"{activities(involved).en}; without any risk: {safe}.",
+            ka=f"{activities(involved).ka}; რისკი მითითებული არ არის: {safe}.",
+        )
+        return sentences(said if involved else nothing_under(graph, organisation), _commonest(graph, rows))
     if not involved:
         return about(graph, "{0} has a role in no activity.", "{0} არც ერთ აქტივობაში არ მონაწილეობს.", organisation)
     count = activities(involved)
@@ -108,15 +119,16 @@ def _words(graph: PlanGraph, organisation: str, rows: list[Row], involved: int, 
         f"{{0}} მონაწილეობს {involved} აქტივობაში; რისკი მითითებული არ არის: {safe}.",
         organisation,
     )
+    return sentences(said, _commonest(graph, rows))
+
+
+def _commonest(graph: PlanGraph, rows: list[Row]) -> Text | None:
     if not rows:
-        return said
+        return None
     first = rows[0]
-    return sentences(
-        said,
-        about(
-            graph,
-            f"Commonest: “{{0}}”, in {first['share']:g} % of them; in the whole plan {first['plan_share']:g} %.",
-            f"ყველაზე ხშირია „{{0}}“: {first['share']:g} %; მთელ გეგმაში {first['plan_share']:g} %.",
-            first["risk"],
-        ),
+    return about(
+        graph,
+        f"Commonest: “{{0}}”, in {first['share']:g} % of them; in the whole plan {first['plan_share']:g} %.",
+        f"ყველაზე ხშირია „{{0}}“: {first['share']:g} %; მთელ გეგმაში {first['plan_share']:g} %.",
+        first["risk"],
     )

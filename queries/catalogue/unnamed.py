@@ -21,7 +21,7 @@ _WHERE = replace(CODE, optional=True)
 
 
 @question(
-    title=Text(en="Where does the plan say only a group?", ka="სად წერს გეგმა მხოლოდ ჯგუფს?"),
+    title=Text(en="Where does the plan say only a group?", ka="სად ასახელებს გეგმა მხოლოდ ჯგუფს?"),
     en=(
         "unnamed",
         "where does the plan say only a group",
@@ -91,8 +91,8 @@ def unnamed(graph: PlanGraph, code: str = "") -> Found:
 
 def _title(graph: PlanGraph, code: str) -> Text:
     if code:
-        return about(graph, "Where the plan says only a group: {0}", "სად წერს გეგმა მხოლოდ ჯგუფს: {0}", code)
-    return Text(en="Where the plan says only a group", ka="სად წერს გეგმა მხოლოდ ჯგუფს")
+        return about(graph, "Where the plan says only a group: {0}", "სად ასახელებს გეგმა მხოლოდ ჯგუფს: {0}", code)
+    return Text(en="Where the plan says only a group", ka="სად ასახელებს გეგმა მხოლოდ ჯგუფს")
 
 
 def _words(graph: PlanGraph, rows: list[Row]) -> Text:

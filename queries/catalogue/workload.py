@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections import defaultdict
 
 from graph.naming import name_of
-from graph.plan_graph import PlanGraph, nodes_of, targets
-from graph.schema import EXECUTED_BY, ORGANISATION, SCHEDULED_IN
+from graph.plan_graph import PlanGraph, nodes_of, sources, targets
+from graph.schema import EXECUTED_BY, ORGANISATION, QUARTER, SCHEDULED_IN
 from graph.text import Text
 from queries.answer import Column, Edge, Row
 from queries.parameters import GROUPS
 from queries.question import Found, question
 from queries.roles import bodies, executed_by, executors, is_group, partners
 from queries.roles import groups as groups_among
-from queries.saying import about, activities, counted, groups_left_out, sentences
+from queries.saying import about, activities, counted, groups_left_out, names, sentences
 
 
 @question(
@@ -134,11 +134,26 @@ def _words(graph: PlanGraph, rows: list[Row]) -> Text:
         for activity in executed_by(graph, row["department"])
         if next(targets(graph, SCHEDULED_IN, activity), None) is None
     }
-    return about(
+    said = about(
         graph,
         f"{count.en} the plan. Busiest: {{0}}, {activities(first['executes']).en}, listed first in {first['first']}. "
         f"Without a date: {activities(len(undated)).en}.",
-        f"გეგმას {count.ka}. ყველაზე დატვირთულია {{0}}: {first['executes']} აქტივობა; პირველი ჩამოთვლილია {first['first']}-ში. "
-        f"ვადა არ აქვს: {activities(len(undated)).ka}.",
+        f"გეგმას {count.ka}. ყველაზე დატვირთულია {{0}}: {first['executes']} აქტივობა; "
+        f"სიაში პირველია {first['first']} აქტივობაში. "
+        f"ვადა არ აქვს {activities(len(undated)).ka}ს.",
         first["department"],
+    )
+    return sentences(said, _busiest(graph))
+
+
+def _busiest(graph: PlanGraph) -> Text | None:
+    """The quarters in which most activities run, whoever executes them."""
+    running = {quarter: len(set(sources(graph, SCHEDULED_IN, quarter))) for quarter in sorted(nodes_of(graph, QUARTER))}
+    most = max(running.values(), default=0)
+    if not most:
+        return None
+    listed = names(graph, [quarter for quarter, number in running.items() if number == most])
+    return Text(
+        en=f"Most activities run in: {listed.en} ({most}).",
+        ka=f"ყველაზე მეტი აქტივობა მიმდინარეობს: {listed.ka} ({most}).",
     )
