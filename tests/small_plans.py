@@ -6,7 +6,9 @@ from graph.plan_graph import PlanGraph, add_edge, add_node, new_graph
 from graph.schema import (
     ACTIVITY,
     EXECUTED_BY,
+    GOAL,
     HAS_ACTIVITY,
+    HAS_GOAL,
     HAS_OBJECTIVE,
     NAMES,
     OBJECTIVE,
@@ -14,6 +16,8 @@ from graph.schema import (
     PART_OF,
     PARTNERED_WITH,
     PLAN,
+    QUARTER,
+    SCHEDULED_IN,
 )
 from graph.vocabulary import Vocabulary
 from queries.answer import Answer
@@ -68,3 +72,21 @@ def turned(graph: PlanGraph) -> PlanGraph:
 
 def shown(answer: Answer, *columns: str) -> list[tuple[Any, ...]]:
     return [tuple(row[column] for column in columns) for row in answer.rows]
+
+
+def dated(marks: dict[str, str], year: int = 2020) -> PlanGraph:
+    """A plan of activities, each with the quarters that it marks, such as `I II`."""
+    graph = new_graph()
+    id = f"p{year}"
+    add_node(graph, PLAN, id, name="გეგმა", year=year, evidence=HERE)
+    add_node(graph, GOAL, f"{id}/1", name="მიზანი", code="1", evidence=HERE)
+    add_edge(graph, HAS_GOAL, id, f"{id}/1", evidence=HERE)
+    for code, quarters in marks.items():
+        activity = f"{id}/{code}"
+        add_node(graph, ACTIVITY, activity, name=f"აქტივობა {code}", code=code, evidence=HERE)
+        add_edge(graph, HAS_ACTIVITY, f"{id}/1", activity, evidence=HERE)
+        for roman in quarters.split():
+            quarter = f"{year}-Q{('I', 'II', 'III', 'IV').index(roman) + 1}"
+            add_node(graph, QUARTER, quarter, name=quarter, evidence=HERE)
+            add_edge(graph, SCHEDULED_IN, activity, quarter, evidence=HERE)
+    return graph
