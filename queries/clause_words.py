@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 from graph.compiled import compiled
@@ -15,92 +14,122 @@ _I_WOULD_DO = r"(?:[დმჩგშწა][აოეი])?(?:და)?ვ[ა-ჰ
 _END = r"\W*$"
 
 
-@dataclass(frozen=True)
 class ClauseWords:
-    """Patterns for clauses.
+    """Patterns for clauses, each made when it is first needed: most questions need a few of them.
 
     Parameters
     ----------
-    question
-        A word that asks something.
-    asks
-        What a clause has that asks, or wants something done.
-    leads
-        The end of a Georgian clause behind which the question stands.
-    frame
-        What stands before the first word of an English question: I would like to know …
-    joins, relative
-        The beginning of a clause that goes with another one.
-    restricts
-        What a clause has that belongs to the question.
-    behind
-        What a reason has that follows the question after no more than a comma.
-    aim
-        What the question is asked for, within its own clause.
-    part
-        What stands between clauses; `hard` where a sentence may end.
-    this, it, subject
-        What stands for something named before; `subject` for what was spoken of.
-    acts
-        What a sentence has in which somebody does or is something.
+    words
+        The words of both languages, by what they tell.
     """
 
-    question: re.Pattern[str]
-    asks: re.Pattern[str]
-    leads: re.Pattern[str]
-    frame: re.Pattern[str]
-    joins: re.Pattern[str]
-    relative: re.Pattern[str]
-    restricts: re.Pattern[str]
-    behind: re.Pattern[str]
-    aim: re.Pattern[str]
-    part: re.Pattern[str]
-    this: re.Pattern[str]
-    it: re.Pattern[str]
-    subject: re.Pattern[str]
-    acts: re.Pattern[str]
+    def __init__(self, words: dict[str, list[str]]) -> None:
+        self._words = words
+        self._one = {name: _any(listed) for name, listed in words.items()}
+        self._superior = rf"(?:the|our|my)\s+(?:deputy\s+)?{self._one['superior']}"
+        self._occasion_ka = f"(?<!\\w)(?:{'|'.join(words['occasion_ka'])})\\w*"
 
+    @cached_property
+    def question(self) -> re.Pattern[str]:
+        """A word that asks something."""
+        return _pattern(self._one["question"])
 
-@cache
-def clause_words() -> ClauseWords:
-    """The patterns, made of the words of both languages."""
-    words: dict[str, list[str]] = compiled((_FILE,), (Path(__file__),), _words)
-    one = {name: _any(listed) for name, listed in words.items()}
-    to_be_told = rf"(?!\s+to\s+(?!{one['told']})\w)"
-    i_want = rf"\b(?:i|we)(?:'d|\s+would|\s+also|\s+just|\s+still)?\s+(?:need|want|like|look|wish|search)\b{to_be_told}"
-    end = r"(?=\s*(?:please|pls|thanks)?\s*[.?!]*\s*$)"
-    superior = rf"(?:the|our|my)\s+(?:deputy\s+)?{one['superior']}"
-    occasion_ka = f"(?<!\\w)(?:{'|'.join(words['occasion_ka'])})\\w*"
-    return ClauseWords(
-        question=_pattern(one["question"]),
-        asks=_pattern(one["question"], rf"^\W*(?:{one['before']}\W+)*{one['begins']}", i_want, one["asks"]),
-        leads=_pattern(f"{one['leads']}{_END}", rf"(?<!\w)(?:მინდა|გვინდა)\s+(?:[ა-ჰ]+\s+){{0,2}}{_I_WOULD_DO}{_END}"),
-        frame=_pattern(
+    @cached_property
+    def asks(self) -> re.Pattern[str]:
+        """What a clause has that asks, or wants something done."""
+        one = self._one
+        to_be_told = rf"(?!\s+to\s+(?!{one['told']})\w)"
+        i_want = (
+            rf"\b(?:i|we)(?:'d|\s+would|\s+also|\s+just|\s+still)?\s+(?:need|want|like|look|wish|search)\b{to_be_told}"
+        )
+        return _pattern(one["question"], rf"^\W*(?:{one['before']}\W+)*{one['begins']}", i_want, one["asks"])
+
+    @cached_property
+    def leads(self) -> re.Pattern[str]:
+        """The end of a Georgian clause behind which the question stands."""
+        i_want_to = rf"(?<!\w)(?:მინდა|გვინდა)\s+(?:[ა-ჰ]+\s+){{0,2}}{_I_WOULD_DO}{_END}"
+        return _pattern(f"{self._one['leads']}{_END}", i_want_to)
+
+    @cached_property
+    def joins(self) -> re.Pattern[str]:
+        """The beginning of a clause that goes with another one."""
+        return _pattern(rf"\W*{self._one['joins']}")
+
+    @cached_property
+    def relative(self) -> re.Pattern[str]:
+        """The beginning of a clause that tells of something in another one."""
+        return _pattern(rf"\W*{self._one['relative']}")
+
+    @cached_property
+    def frame(self) -> re.Pattern[str]:
+        """What stands before the first word of an English question: I would like to know …"""
+        one = self._one
+        return _pattern(
             r"^\W*(?:needs?|wants?)\b", rf"^(?:(?!{one['question']}).)*?{one['leads']}\s+(?={one['question']})"
-        ),
-        joins=_pattern(rf"\W*{one['joins']}"),
-        relative=_pattern(rf"\W*{one['relative']}"),
-        restricts=_pattern(one["restricts"], r"n['’]t\b", rf"^\W*{one['within']}(?!.*\b(?:i|we)\b)"),
-        behind=_pattern(rf"^\W*{one['reason']}", _I_DO + _END, rf"{occasion_ka}\s+(?:მაქვს|გვაქვს){_END}"),
-        aim=_pattern(
+        )
+
+    @cached_property
+    def restricts(self) -> re.Pattern[str]:
+        """What a clause has that belongs to the question."""
+        one = self._one
+        return _pattern(one["restricts"], r"n['’]t\b", rf"^\W*{one['within']}(?!.*\b(?:i|we)\b)")
+
+    @cached_property
+    def behind(self) -> re.Pattern[str]:
+        """What a reason has that follows the question after no more than a comma."""
+        i_have = rf"{self._occasion_ka}\s+(?:მაქვს|გვაქვს){_END}"
+        return _pattern(rf"^\W*{self._one['reason']}", _I_DO + _END, i_have)
+
+    @cached_property
+    def aim(self) -> re.Pattern[str]:
+        """What the question is asked for, within its own clause."""
+        one, superior = self._one, self._superior
+        end = r"(?=\s*(?:please|pls|thanks)?\s*[.?!]*\s*$)"
+        return _pattern(
             rf",?\s*\b(?:for|before|ahead\s+of|in\s+preparation\s+(?:for|of))\s+"
             rf"(?:{one['which_occasion']}|[\w-]+'s|{superior}(?:'s)?)(?:\s+[\w'-]+){{0,2}}?\s+{one['occasion']}",
             rf",?\s*\b(?:for|before|ahead\s+of)\s+(?:a|an|the)\s+{one['occasion']}{end}",
             rf",?\s*\bfor\s+{superior}{end}",
             rf"\b(?:(?:the|our|my)\s+)?(?:deputy\s+)?{one['superior']}\s+(?:wants?|wanted|would\s+like)(?:\s+to\s+(?:see|know|hear))?\b",
-            rf"(?<!\w)(?:(?:{'|'.join(words['which_occasion_ka'])})\w*\s+)?(?:მინისტრის\s+)?{occasion_ka}თვის(?!\w)",
-        ),
-        part=_pattern(
+            rf"(?<!\w)(?:(?:{'|'.join(self._words['which_occasion_ka'])})\w*\s+)?(?:მინისტრის\s+)?{self._occasion_ka}თვის(?!\w)",
+        )
+
+    @cached_property
+    def part(self) -> re.Pattern[str]:
+        """What stands between clauses; `hard` where a sentence may end."""
+        one = self._one
+        return _pattern(
             r"(?P<hard>[.?!;:]+(?=\s|$)|\s[-–—]+\s|[()])|,(?=\s)",
             rf"\s(?:and|so)\s(?=(?:i|we)(?:'d|\s+would)?\s+(?:need|want|like)\b|(?:needs?|wants?|please|could|can)\b|{one['question']})",
             rf"(?<=[ა-ჰ])\sდა\s(?=უნდა(?!\w)|{one['asks']}|{one['question']})",
             r"(?<=[ბვმ]თ)\sდა\s",
-        ),
-        this=_pattern(rf"{one['this']}\s+(?:own\s+)?{one['thing']}"),
-        it=_pattern(one["it"]),
-        subject=_pattern(one["subject"]),
-        acts=_pattern(one["acts"], _I_DO + _END),
-    )
+        )
+
+    @cached_property
+    def this(self) -> re.Pattern[str]:
+        """What stands for a thing that was named before."""
+        return _pattern(rf"{self._one['this']}\s+(?:own\s+)?{self._one['thing']}")
+
+    @cached_property
+    def it(self) -> re.Pattern[str]:
+        """What stands for something named before."""
+        return _pattern(self._one["it"])
+
+    @cached_property
+    def subject(self) -> re.Pattern[str]:
+        """What stands for what was spoken of."""
+        return _pattern(self._one["subject"])
+
+    @cached_property
+    def acts(self) -> re.Pattern[str]:
+        """What a sentence has in which somebody does or is something."""
+        return _pattern(self._one["acts"], _I_DO + _END)
+
+
+@cache
+def clause_words() -> ClauseWords:
+    """The patterns, made of the words of both languages."""
+    return ClauseWords(compiled((_FILE,), (Path(__file__),), _words))
 
 
 def _any(words: list[str]) -> str:

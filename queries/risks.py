@@ -6,6 +6,7 @@ import re
 from functools import cache, lru_cache
 from pathlib import Path
 
+from graph.compiled import compiled
 from graph.errors import NotFound
 from graph.plan_graph import PlanGraph, nodes_of
 from graph.schema import RISK
@@ -21,6 +22,7 @@ THEMES = {
     "outside-events": Text(en="outside events", ka="გარე მოვლენები"),
     "other": Text(en="other", ka="სხვა"),
 }
+_FILE = Path(__file__).parent / "risk_themes.yml"
 _MOST_LISTED = 5
 _ITEM = re.compile(r"(?:(?!\b(?:and|or|vs|versus)\b|(?<!\w)(?:და|თუ|ან)(?!\w))[^,;:/?!])+", re.IGNORECASE)  # of a list
 
@@ -113,8 +115,11 @@ def _speaks(graph: PlanGraph, id: str, wanted: list[str], *, derived: bool) -> b
 
 @cache
 def _phrases() -> dict[str, list[str]]:
-    import yaml  # which most questions can do without
+    return dict(compiled((_FILE,), (Path(__file__),), _read_phrases))
+
+
+def _read_phrases() -> dict[str, list[str]]:
+    import yaml  # which the compiled form spares
 
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    text = (Path(__file__).parent / "risk_themes.yml").read_text(encoding="utf-8")
-    return dict(yaml.load(text, Loader=loader))  # a safe loader
+    return dict(yaml.load(_FILE.read_text(encoding="utf-8"), Loader=loader))  # a safe loader

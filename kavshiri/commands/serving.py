@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
 from typing import Annotated
 
 import typer
@@ -24,6 +23,7 @@ def serve(
 
     Example: kavshiri serve --open
     """
+    import secrets
     import socket
 
     import uvicorn
