@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from graph.errors import NotFound
 from graph.plan_graph import PlanGraph
-from graph.schema import EXECUTED_BY, ORGANISATION
+from graph.schema import EXECUTED_BY, HAS_ACTIVITY, HAS_GOAL, HAS_OBJECTIVE, ORGANISATION
 from graph.text import Text
 from graph.vocabulary import Vocabulary
 from queries.answer import Edge
@@ -13,7 +15,7 @@ from queries.order import plan_order
 from queries.organisations import organisation
 from queries.roles import executed_by
 from queries.saying import about
-from queries.texts import activities_under
+from queries.texts import activities_under, texts_over
 
 
 def subject(text: str, graph: PlanGraph, vocabulary: Vocabulary) -> str:
@@ -46,8 +48,19 @@ def activities_of_subject(graph: PlanGraph, subject: str) -> list[str]:
 
 
 def ties_to_subject(graph: PlanGraph, activity: str, subject: str) -> list[Edge]:
-    """The tie by which an activity belongs to a body that was asked about; without it the body would stand alone in a picture."""
-    return [(activity, subject, EXECUTED_BY.type)] if graph.has_edge(activity, subject, EXECUTED_BY.type) else []
+    """The ties by which an activity belongs to what was asked about, without which that would stand alone in a picture.
+
+    A body executes it; from a number the chain of headings leads down to it.
+    """
+    if not is_numbered(graph, subject):
+        return [(activity, subject, EXECUTED_BY.type)] if graph.has_edge(activity, subject, EXECUTED_BY.type) else []
+    chain = list(texts_over(graph, activity))
+    return [
+        (above, below, edge.type)
+        for below, above in pairwise(chain[: chain.index(subject) + 1] if subject in chain else ())
+        for edge in (HAS_GOAL, HAS_OBJECTIVE, HAS_ACTIVITY)
+        if graph.has_edge(above, below, edge.type)
+    ]
 
 
 def is_numbered(graph: PlanGraph, subject: str) -> bool:

@@ -14,7 +14,7 @@ from queries.parameters import CODE
 from queries.question import Found, question
 from queries.roles import bodies, executors, groups, partners
 from queries.saying import about, activities, counted, groups_in_rows, sentences
-from queries.subjects import nothing_under
+from queries.subjects import nothing_under, ties_to_subject
 from queries.texts import activities_under
 from queries.working import ties_of
 
@@ -95,14 +95,15 @@ def contents(graph: PlanGraph, code: str = "") -> Found:
         )
         ties += [(over, activity, HAS_ACTIVITY.type)] * bool(over)
         ties += [(activity, quarter, SCHEDULED_IN.type) for quarter in quarters]
+    to_code = [tie for activity in under for tie in ties_to_subject(graph, activity, code)] if code else []
     return Found(
         title=about(graph, "What stands under {0}", "რა შედის: {0}", code)
         if code
         else Text(en="The activities of the plan", ka="გეგმის აქტივობები"),
         words=sentences(_words(graph, code, rows), groups_in_rows(graph, rows)),
         rows=rows,
-        ties=[*ties_of(graph, under), *ties],
-        edges=lambda: ties_of(graph, under),
+        ties=[*ties_of(graph, under), *to_code, *ties],
+        edges=lambda: [*ties_of(graph, under), *to_code],
         nodes=[code] if code in graph else [],
     )
 

@@ -13,7 +13,7 @@ from queries.question import Found, question
 from queries.risks import THEMES, themes_of
 from queries.roles import role_ties, with_role_of
 from queries.saying import about, activities, sentences
-from queries.subjects import activities_of_subject, is_numbered, nothing_under
+from queries.subjects import activities_of_subject, is_numbered, nothing_under, ties_to_subject
 
 _OF = named(SUBJECT, "organisation", example="EMS")
 
@@ -62,6 +62,7 @@ def risk_exposure(graph: PlanGraph, organisation: str) -> Found:
     activities first; of equals by id.
     """
     numbered = is_numbered(graph, organisation)
+    belonging = ties_to_subject if numbered else role_ties
     involved = activities_of_subject(graph, organisation) if numbered else with_role_of(graph, organisation)
     plans = set(map(_plan, involved))
     everything = sum(_plan(activity) in plans for activity in nodes_of(graph, ACTIVITY))
@@ -84,7 +85,7 @@ def risk_exposure(graph: PlanGraph, organisation: str) -> Found:
     ties: list[Edge] = []
     for row in rows:
         for activity in row["activities"]:
-            ties += [(activity, row["risk"], AT_RISK_FROM.type), *role_ties(graph, activity, organisation)]
+            ties += [(activity, row["risk"], AT_RISK_FROM.type), *belonging(graph, activity, organisation)]
     safe = len(involved) - len({activity for listed in found.values() for activity in listed})
     return Found(
         title=about(graph, "Risks of: {0}", "რისკები: {0}", organisation),

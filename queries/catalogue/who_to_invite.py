@@ -14,6 +14,7 @@ from queries.parameters import CODE, GROUPS
 from queries.question import Found, question
 from queries.roles import executors, is_group, partners
 from queries.saying import about, activities, counted, sentences
+from queries.subjects import ties_to_subject
 from queries.texts import activities_under
 from queries.working import ties_of
 
@@ -108,7 +109,7 @@ def who_to_invite(graph: PlanGraph, code: str, *, groups: bool = False) -> Found
         ),
         words=sentences(_words(graph, rows, len(under)), _unnamed(graph, unnamed)),
         rows=rows,
-        ties=[*ties_of(graph, under), *ties],
+        ties=[*ties_of(graph, under), *ties, *(tie for one in under for tie in ties_to_subject(graph, one, code))],
         nodes=[code] if code in graph else [],
     )
 
