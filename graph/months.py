@@ -4,6 +4,8 @@ import re
 
 from graph.georgian import fold
 
+ROMAN = ("I", "II", "III", "IV")
+"""The numbers of the quarters as plans write them."""
 MONTHS = (
     ("იანვ", "იან", "january"),
     ("თებერვ", "თებ", "february"),

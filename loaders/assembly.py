@@ -11,6 +11,7 @@ from graph import findings
 from graph import schema as s
 from graph.evidence import Evidence, Finding, Weight
 from graph.georgian import clean, fold
+from graph.months import ROMAN
 from graph.plan_graph import PlanGraph, add_edge, add_node, new_graph
 from graph.schema import EdgeType, NodeKind
 from loaders.bodies import Bodies, Tie
@@ -21,7 +22,7 @@ from loaders.layout import Heading, Layout, Row
 from loaders.mending import Mender
 from loaders.nouns import nouns
 from loaders.parts import unnumbered
-from loaders.periods import ROMAN, is_mark, is_no_mark, quarters_in, words_left
+from loaders.periods import is_mark, is_no_mark, quarters_in, words_left
 from loaders.phrases import Phrase, split_phrases, stands_alone
 
 _DEADLINES = ("deadline", "start", "end")

@@ -6,10 +6,9 @@ import re
 from dataclasses import dataclass
 
 from graph.georgian import clean, fold
-from graph.months import MONTH, month_of, quarter_of
+from graph.months import MONTH, ROMAN, month_of, quarter_of
 
 QUARTERS = (1, 2, 3, 4)
-ROMAN = ("I", "II", "III", "IV")
 _LOOK_ALIKE = str.maketrans({"І": "I", "і": "I", "Ⅰ": "I", "l": "I", "|": "I", "i": "I", "v": "V"})
 _WORDS_AROUND = re.compile(r"(კვარტალი|კვარტლის|კვ\.?|quarter|-ლი|მე-|ლი|q|\s|\.)", re.IGNORECASE)
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")

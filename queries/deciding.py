@@ -110,7 +110,7 @@ def _is_sure(reading: Reading, apart: float) -> bool:
     """Whether a reading may be taken without asking back; `apart` is how far the next one is from it."""
     if not reading.hearty or reading.whole < _WHOLE:
         return False
-    alone = apart >= _ALONE and reading.whole >= _ALONE_WHOLE and not reading.beyond
+    alone = apart >= _ALONE and reading.whole >= _ALONE_WHOLE and not (reading.beyond or reading.denied)
     if alone and reading.score >= _ALONE_SCORE and reading.covered >= _ALONE_COVERED:
         return True
     if reading.covered < (_COVERED_STRANGE if reading.strange else _COVERED):

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from graph.errors import NotFound
-from graph.months import month_of, quarter_of
+from graph.months import ROMAN, month_of, quarter_of
 from graph.plan_graph import PlanGraph, nodes_of
 from graph.schema import PLAN, QUARTER
+from graph.text import Text
 from graph.vocabulary import Vocabulary
 from graph.words import words_of
 
@@ -32,6 +33,16 @@ _NUMBERS = {
     },
 }
 _ORDINAL_LETTERS = 5  # from so many letters on, a form is an ordinal's and no digit or sign
+
+
+def quarter_name(id: str) -> Text:
+    """What a quarter is called, also one that no plan has.
+
+    >>> quarter_name("2020-Q3").en
+    'Q3 2020'
+    """
+    year, _, number = id.partition("-Q")
+    return Text(en=f"Q{number} {year}", ka=f"{year} წლის {ROMAN[int(number) - 1]} კვარტალი")
 
 
 def quarter(text: str, graph: PlanGraph, vocabulary: Vocabulary) -> str:

@@ -43,7 +43,7 @@ _ASKS_FOR_WORDS = ("<speak>", "<find>")
 _BEYOND = 0.5  # a word of which plans know nothing, read as one of a subject
 _SEVERAL_THEMES = 0.4  # themes of risks that are listed, read as one risk
 _NO_SUBJECT = 0.7  # no word but those of questions
-_TELLING = 0.9  # the least weight of what tells a question where nothing is named: “departments” asks nothing
+_TELLING = 0.9  # the least weight of what tells a question where nothing is named, unless it is a whole wording
 _HEARTLESS = 0.8  # what tells the question most is not said
 _SWALLOWED = 0.78  # a word of questions read as words of a subject
 _MISSING = 0.85
@@ -87,6 +87,8 @@ class Reading:
         The share of the wording that is said, by weight.
     beyond
         Whether something is said of which plans know nothing.
+    denied
+        Whether something is denied that the wording does not deny.
     bare
         Whether nothing is said beside what is named.
     """
@@ -102,6 +104,7 @@ class Reading:
     covered: float = 1.0
     whole: float = 1.0
     beyond: bool = False
+    denied: bool = False
     bare: bool = False
 
 
@@ -279,7 +282,8 @@ def _scored(given: _Given, wording: Wording, manners: Iterable[str]) -> Reading:
         hearty=hearty,
         covered=in_bag,
         whole=whole,
-        beyond=beyond > 0 or denied,
+        beyond=beyond > 0,
+        denied=denied,
     )
 
 

@@ -82,6 +82,16 @@ def groups_in_rows(graph: PlanGraph, rows: Iterable[Row]) -> Text | None:
     return groups_left_out(graph, (group for row in rows for group in row["groups"]))
 
 
+def groups_apart(rows: Iterable[Row]) -> Text | None:
+    """That groups stand in a column of their own and count as nobody; None where there is none."""
+    if not any(row["groups"] for row in rows):
+        return None
+    return Text(
+        en="Groups, which name no single body, stand in a column of their own and are not counted.",
+        ka="ჯგუფები, რომლებიც კონკრეტულ უწყებას არ ასახელებს, ცალკე სვეტშია და არ ითვლება.",
+    )
+
+
 def coordinator_left_out(graph: PlanGraph, coordinators: Iterable[str]) -> Text | None:
     """That the coordinator was left out; None where the plan has none."""
     coordinators = sorted(set(coordinators))

@@ -202,7 +202,7 @@ def _of_spots(text: str, spots: Sequence[Spot], names: PlanGraph, vocabulary: Vo
 
 
 def _spoken_of(taken: Understood | Declined, spots: Sequence[Spot], names: PlanGraph) -> Understood | Declined:
-    """A subject that no text has is asked back where a body is named in it: whom should I meet on matters of NATO."""
+    """Several words that no goal, objective or activity has are asked back where one is a body: anything on NATO and geese."""
     bodies = [spot.value for spot in spots if spot.kind == "organisation" and not spot.loose and spot.value in names]
     if isinstance(taken, Declined) or taken.question != "about" or not bodies:
         return taken

@@ -16,7 +16,7 @@ _MOST_NAMED = 5
 
 def named_without_role(graph: PlanGraph, body: str) -> Text | None:
     """In which activities texts name a body that has no role there, and who executes them; nothing where there are none."""
-    found = sorted(activities_naming(graph, body).difference(with_role_of(graph, body)), key=plan_order)
+    found = sorted(_without_role(graph, body), key=plan_order)
     if not found:
         return None
     count, where = activities(len(found)), numbers(graph, found)
@@ -26,13 +26,13 @@ def named_without_role(graph: PlanGraph, body: str) -> Text | None:
     )
     executing = {one for activity in found for one in executors(graph, activity) if not is_group(graph, one)}
     listed = names(graph, sorted(executing, key=lambda one: (name_of(graph, one).ka, one)), most=_MOST_NAMED)
-    execute = Text(en=f"Executors there: {listed.en}.", ka=f"იქ ასრულებს: {listed.ka}.")
+    execute = Text(en=f"Executors there: {listed.en}.", ka=f"შემსრულებლები იქ: {listed.ka}.")
     return sentences(said, execute if executing else None)
 
 
 def named_beside(graph: PlanGraph, body: str, other: str) -> Text | None:
     """In which activities of another body texts name a body that has no role there; nothing where there are none."""
-    found = activities_naming(graph, body).intersection(with_role_of(graph, other)) - {*with_role_of(graph, body)}
+    found = _without_role(graph, body).intersection(with_role_of(graph, other))
     if not found:
         return None
     where = numbers(graph, sorted(found, key=plan_order))
@@ -43,3 +43,7 @@ def named_beside(graph: PlanGraph, body: str, other: str) -> Text | None:
         body,
         other,
     )
+
+
+def _without_role(graph: PlanGraph, body: str) -> set[str]:
+    return activities_naming(graph, body).difference(with_role_of(graph, body))

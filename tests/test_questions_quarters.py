@@ -32,7 +32,7 @@ def test_a_quarter_of_the_year_without_any_activity_has_no_rows(vocabulary: Voca
     answer = ask(dated({"1.1": "I", "1.2": ""}), vocabulary, "in-quarter", "Q2")
     assert answer.rows == []
     assert answer.words.en == (
-        "Nothing runs in 2020-Q2. In other quarters of the year, but not in this: აქტივობა 1.1. "
+        "Nothing runs in Q2 2020. In other quarters of the year, but not in this: აქტივობა 1.1. "
         "Without any quarter, and so not counted: 1.2."
     )
 
@@ -91,9 +91,14 @@ def test_what_begins_and_what_ends_is_told_and_what_runs_all_year_as_one(vocabul
     assert shown(alone, *columns) == [("p2020/1.4", ["begins", "ends"]), ("p2020/1.1", ["ends"])]
 
 
-def test_what_lasts_beyond_the_year_neither_begins_nor_ends_in_it(vocabulary: Vocabulary) -> None:
+def test_what_goes_on_in_the_next_year_does_not_end_in_its_own(vocabulary: Vocabulary) -> None:
     both = dated({"1.1": "I II"})
     add_graph(both, dated({"1.1": "I II"}, year=2021))
     add_edge(both, SCHEDULED_IN, "p2020/1.1", "2021-Q1", evidence=HERE)
-    answer = ask(both, vocabulary, "in-quarter", "2021-Q1")
-    assert shown(answer, "activity", "turns") == [("p2020/1.1", ["ends"]), ("p2021/1.1", ["begins"])]
+    columns = ("activity", "turns")
+    assert shown(ask(both, vocabulary, "in-quarter", "2020-Q1"), *columns) == [("p2020/1.1", ["begins"])]
+    assert shown(ask(both, vocabulary, "in-quarter", "2020-Q2"), *columns) == [("p2020/1.1", [])]
+    assert shown(ask(both, vocabulary, "in-quarter", "2021-Q1"), *columns) == [
+        ("p2020/1.1", ["ends"]),
+        ("p2021/1.1", ["begins"]),
+    ]

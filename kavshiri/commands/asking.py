@@ -178,8 +178,9 @@ def _parameter(parameter: Parameter, *, option: bool) -> inspect.Parameter:
 
 def _is_body(parameter: Parameter) -> bool:
     from queries.organisations import organisation
+    from queries.subjects import subject
 
-    return parameter.understand is organisation
+    return parameter.understand in (organisation, subject)
 
 
 def _names(ctx: Any, param: Any, incomplete: str) -> list[str]:

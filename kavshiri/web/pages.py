@@ -22,12 +22,22 @@ from kavshiri.web.drawn import answer_drawn, organisation_drawn, plan_drawn
 from kavshiri.web.shelf import Shelf
 from kavshiri.web.showing import language_for, node_address, shown, title_of
 from queries.arguments import fits
+from queries.codes import code
 from queries.deciding import Declined
+from queries.organisations import organisation
+from queries.parameters import Understand
+from queries.quarters import quarter
 from queries.question import Question
 from queries.questions import catalogue, question_called, question_named
+from queries.risks import risk
+from queries.subjects import subject
 from queries.understanding import understand
 
-_ASKED_BY = {ORGANISATION.label: ("organisation", "subject"), RISK.label: ("risk",), QUARTER.label: ("quarter",)}
+_ASKED_BY: dict[str, tuple[Understand, ...]] = {
+    ORGANISATION.label: (organisation, subject),
+    RISK.label: (risk,),
+    QUARTER.label: (quarter,),
+}
 _DOWNLOADS = ("xlsx", "csv", "json", "html", "png", "svg")
 
 
@@ -45,8 +55,6 @@ def pages(shelf: Shelf) -> APIRouter:
 
     @router.get("/find")
     def find(request: Request, what: str = "") -> Response:
-        from queries.codes import code
-        from queries.organisations import organisation
 
         graph = shelf.graph()
         try:
@@ -176,9 +184,9 @@ def _told(graph: PlanGraph, id: str, language: Language) -> dict[str, Any]:
 
 def _questions_about(graph: PlanGraph, id: str) -> list[tuple[Question, str]]:
     """The questions that ask for a node of this kind alone, with their addresses."""
-    wanted = _ASKED_BY.get(graph.nodes[id]["kind"], ("code", "subject"))
+    wanted = _ASKED_BY.get(graph.nodes[id]["kind"], (code, subject))
     return [
         (question, address_of(question, {question.asks[0].name: id}))
         for question in catalogue().values()
-        if len(question.asks) == 1 and question.asks[0].name in wanted
+        if len(question.asks) == 1 and question.asks[0].understand in wanted
     ]

@@ -292,14 +292,14 @@ def _words(graph: PlanGraph, organisation: str, rows: list[Row]) -> Text:
 
 
 def _kept_words(graph: PlanGraph, organisation: str, how: str, rows: list[Row], kept: list[Row]) -> Text:
-    """The words where one kind of tie is kept: which it is, and what there is beside it."""
+    """The words where one kind of tie is kept, and how many there are of all kinds together, where they are more."""
     if len(kept) == len(rows):
         return _words(graph, organisation, rows)
     none = about(graph, *_NONE[how], organisation)
-    beside = Counter(other for row in rows for other in row["how"])
+    ties = Counter(other for row in rows for other in row["how"])
     all_ties = Text(
-        en=f"With every kind of tie: {len(rows)}; it {_counted(_SAID, beside, 'en')}.",
-        ka=f"ყველა სახის კავშირით: {len(rows)}; {_counted(_SAID, beside, 'ka')}.",
+        en=f"With every kind of tie: {len(rows)}; it {_counted(_SAID, ties, 'en')}.",
+        ka=f"ყველა სახის კავშირით: {len(rows)}; {_counted(_SAID, ties, 'ka')}.",
     )
     return sentences(_words(graph, organisation, kept) if kept else none, all_ties)
 

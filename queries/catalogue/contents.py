@@ -13,7 +13,7 @@ from queries.order import plan_order
 from queries.parameters import CODE
 from queries.question import Found, question
 from queries.roles import bodies, executors, groups, partners
-from queries.saying import about, activities, counted, groups_in_rows, sentences
+from queries.saying import about, activities, counted, groups_apart, sentences
 from queries.subjects import nothing_under, ties_to_subject
 from queries.texts import activities_under
 from queries.working import ties_of
@@ -93,14 +93,15 @@ def contents(graph: PlanGraph, code: str = "") -> Found:
                 "quarters": quarters,
             }
         )
-        ties += [(over, activity, HAS_ACTIVITY.type)] * bool(over)
+        if over:
+            ties.append((over, activity, HAS_ACTIVITY.type))
         ties += [(activity, quarter, SCHEDULED_IN.type) for quarter in quarters]
     to_code = [tie for activity in under for tie in ties_to_subject(graph, activity, code)] if code else []
     return Found(
         title=about(graph, "What stands under {0}", "რა შედის: {0}", code)
         if code
         else Text(en="The activities of the plan", ka="გეგმის აქტივობები"),
-        words=sentences(_words(graph, code, rows), groups_in_rows(graph, rows)),
+        words=sentences(_words(graph, code, rows), groups_apart(rows)),
         rows=rows,
         ties=[*ties_of(graph, under), *to_code, *ties],
         edges=lambda: [*ties_of(graph, under), *to_code],
@@ -113,8 +114,8 @@ def _words(graph: PlanGraph, code: str, rows: list[Row]) -> Text:
         return (
             nothing_under(graph, code) if code else Text(en="The plan has no activity.", ka="გეგმაში აქტივობა არ არის.")
         )
-    objectives = {row["objective"] for row in rows if row["objective"]}
-    objectives = {id for id in objectives if graph.nodes[id]["kind"] == OBJECTIVE.label} - {code}
+    over = {row["objective"] for row in rows if row["objective"]}
+    objectives = {id for id in over if graph.nodes[id]["kind"] == OBJECTIVE.label} - {code}
     executing = len({body for row in rows for body in row["executors"]})
     partnering = len({body for row in rows for body in row["partners"]})
     number = activities(len(rows))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 
-from graph.naming import name_of
 from graph.plan_graph import PlanGraph, nodes_of, sources, targets
 from graph.schema import ACTIVITY, SCHEDULED_IN
 from graph.text import Text
@@ -13,9 +12,10 @@ from queries.answer import Column, Edge, Row
 from queries.numbers import numbers
 from queries.order import plan_order
 from queries.parameters import QUARTER
+from queries.quarters import quarter_name
 from queries.question import Found, question
 from queries.roles import bodies, executors, groups, partners
-from queries.saying import counted, groups_in_rows, names, sentences
+from queries.saying import counted, groups_apart, names, sentences
 from queries.working import ties_of
 
 _MOST_NAMED = 5
@@ -99,10 +99,10 @@ def in_quarter(graph: PlanGraph, quarter: str) -> Found:
         )
     rows.sort(key=lambda row: (row["all_year"], plan_order(row["activity"])))
     ties: list[Edge] = [(activity, quarter, SCHEDULED_IN.type) for activity in running]
-    called = name_of(graph, quarter) if quarter in graph else Text(en=quarter, ka=quarter)
+    called = quarter_name(quarter)
     return Found(
         title=Text(en=f"Activities in {called.en}", ka=f"აქტივობები: {called.ka}"),
-        words=sentences(_words(graph, called, rows, resting, undated), groups_in_rows(graph, rows)),
+        words=sentences(_words(graph, called, rows, resting, undated), groups_apart(rows)),
         rows=rows,
         ties=ties,
         edges=lambda: ties_of(graph, running),
@@ -156,7 +156,7 @@ def _turning(graph: PlanGraph, rows: list[Row]) -> Text:
 
 def _that_turn(graph: PlanGraph, rows: list[Row], turn: str) -> Text:
     """The numbers of what begins or ends; where all that runs all year does so, it is named as one."""
-    turning = [row for row in rows if turn in row["turns"]]
+    turning = sorted((row for row in rows if turn in row["turns"]), key=lambda row: plan_order(row["activity"]))
     whole = [row for row in rows if row["all_year"]]
     if whole and all(turn in row["turns"] for row in whole):
         listed = numbers(graph, (row["activity"] for row in turning if not row["all_year"]))

@@ -12,7 +12,7 @@ from queries.order import plan_order
 from queries.parameters import SUBJECT, named
 from queries.question import Found, question
 from queries.roles import bodies, executors, groups
-from queries.saying import about, activities, counted, groups_in_rows, sentences
+from queries.saying import about, activities, counted, groups_apart, sentences
 from queries.subjects import activities_of_subject, is_numbered, nothing_under, ties_to_subject
 
 _OF = named(SUBJECT, "subject", optional=True)
@@ -92,7 +92,7 @@ def reports_due(graph: PlanGraph, subject: str = "") -> Found:
     rows.sort(key=lambda row: (_first(graph, row), plan_order(row["indicator"])))
     return Found(
         title=_title(graph, subject),
-        words=sentences(_words(graph, subject, rows, len(looked_at)), groups_in_rows(graph, rows)),
+        words=sentences(_words(graph, subject, rows, len(looked_at)), groups_apart(rows)),
         rows=rows,
         ties=ties,
         nodes=[subject] if subject in graph else [],
