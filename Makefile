@@ -6,8 +6,9 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --quiet --no-input --disable-pip-version-check
 LOCK := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-annotate \
 	--no-emit-index-url --no-emit-find-links --custom-compile-command "make lock" $(UPGRADE)
-# As pip compiles what it installs, so the vocabulary and the words of questions are compiled once here, whatever Python is told of writing later.
-COMPILE := PYTHONDONTWRITEBYTECODE= $(BIN)/python -c "from graph.vocabulary import Vocabulary; from queries.wordings import wordings; \
+# As pip compiles what it installs, so our modules, the vocabulary and the words of questions are compiled once here, whatever Python is told of writing later.
+COMPILE := export PYTHONDONTWRITEBYTECODE= && $(BIN)/python -m compileall -q graph loaders queries kavshiri && \
+	$(BIN)/python -c "from graph.vocabulary import Vocabulary; from queries.wordings import wordings; \
 	from queries.clause_words import clause_words; from queries.risks import tells_themes; \
 	Vocabulary.load(); wordings(); clause_words(); tells_themes('')"
 
