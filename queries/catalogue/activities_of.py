@@ -67,8 +67,8 @@ def activities_of(graph: PlanGraph, organisation: str, *, alone: bool = False) -
     """A department's activities are those in whose executor cell it stands, in the order of the plan.
 
     `position` is its place in that cell, from 1: who is listed first is not thereby the leader. It executes alone where nobody
-    stands beside it there, not even a group. Of a body that executes nothing
-    the words say where it is a partner, where texts only name it, and which of its units execute.
+    stands beside it there, not even a group. Of a body that executes nothing the words say where it is a partner, where it is
+    only named, and which of its units execute.
     """
     executed = executed_by(graph, organisation)
     rows: list[Row] = []

@@ -90,7 +90,7 @@ def in_quarter(graph: PlanGraph, quarter: str) -> Found:
             {
                 "activity": activity,
                 "all_year": set(quarters) >= of_plan[activity.partition("/")[0]],
-                "turns": ["begins"] * (quarters[0] == quarter) + ["ends"] * (quarters[-1] == quarter),
+                "turns": [turn for turn, at in zip(_TURNS, (quarters[0], quarters[-1]), strict=True) if at == quarter],
                 "quarters": quarters,
                 "executors": bodies(graph, executors(graph, activity)),
                 "partners": bodies(graph, partners(graph, activity)),
