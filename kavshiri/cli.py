@@ -1,10 +1,12 @@
 """The command line: `kavshiri COMMAND`. A refusal is one line and exit status 1, a wrong command 2."""
 
+import gc
 import os
 import sys
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
+from typer.core import TyperGroup
 
 from graph.text import Language, Text
 from kavshiri import __version__
@@ -14,30 +16,58 @@ _NOT_PRINTED = Text(
     en="What was to be said could not be written ({why}); what was asked for was done before.",
     ka="ტექსტი ვერ დაიბეჭდა ({why}); რაც მანამდე გაკეთდა, შესრულებულია.",
 )
+_SELDOM = (
+    200_000,
+    20,
+    20,
+)  # how many new objects Python lets come before it looks for unreachable ones: imports leave none
+_COMMANDS = {
+    command.__name__: command
+    for command in (
+        loading.load,
+        loading.report,
+        storing.show,
+        storing.plans,
+        storing.forget,
+        exporting.export,
+        storing.paths,
+        exploring.questions,
+        exploring.query,
+        drawing.draw,
+        paging.page,
+        briefing.brief,
+        serving.serve,
+        demo.demo,
+    )
+}
+
+
+class Commands(TyperGroup):
+    """The commands, each made when it is asked for: making all of them takes longer than many an answer."""
+
+    def __init__(self, **told: Any) -> None:
+        super().__init__(**told)
+        names: dict[str, Any] = dict.fromkeys((*_COMMANDS, "ask"))
+        self.commands = names  # by which commands are listed, and the nearest proposed
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        """The command of this name."""
+        if cmd_name == "ask":
+            return typer.main.get_group(asking.ask)
+        if cmd_name not in _COMMANDS:
+            return None
+        made = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
+        made.command()(_COMMANDS[cmd_name])
+        return typer.main.get_command(made)
+
+
 app = typer.Typer(
+    cls=Commands,
     help="Reads government action plans and answers who depends on whom.",
     pretty_exceptions_enable=False,
     rich_markup_mode=None,  # drawing boxes around the help takes longer than anything else in it
     add_completion=True,
 )
-for command in (
-    loading.load,
-    loading.report,
-    storing.show,
-    storing.plans,
-    storing.forget,
-    exporting.export,
-    storing.paths,
-    exploring.questions,
-    exploring.query,
-    drawing.draw,
-    paging.page,
-    briefing.brief,
-    serving.serve,
-    demo.demo,
-):
-    app.command()(command)
-app.add_typer(asking.ask)
 
 
 @app.callback(invoke_without_command=True)
@@ -55,6 +85,14 @@ def about(
 
 def main() -> None:
     """Run the command line."""
+    gc.set_threshold(*_SELDOM)
+    try:
+        _run()
+    finally:
+        gc.freeze()  # whatever is left goes with the process: nobody need look through it once more
+
+
+def _run() -> None:
     from graph.errors import Refused
     from kavshiri.screen import use_utf8, visible
 

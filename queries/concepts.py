@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any, Literal
 
@@ -24,6 +24,9 @@ CONCEPTS = Path(__file__).parent / "concepts.yml"
 CODE = (Path(__file__), *(Path(graph.__file__).parent / name for name in ("georgian.py", "words.py")))
 _LEAST_LETTERS = 5  # of a word that may be mistyped, and of a root
 _BEYOND = "!"  # before what no question of a plan asks for
+_IDLE = "."  # before a word that tells nothing, where meanings are kept
+_SORTS: dict[str, Sort] = {"<": "concept", _BEYOND: "beyond", _IDLE: "idle"}
+_TAB = "\t"  # between what is looked up and what it means, where both are kept as one text
 _ENGLISH = 2  # the keys of a word in Latin letters that read it as English
 _EXACT = "="  # before a form as it is written: stems of short words may meet by chance
 _MARK = "~"  # before a stem in letters that do not tell the scripts apart
@@ -91,7 +94,7 @@ def _meaning(word: str, known: frozenset[str], english: bool) -> Meaning:
     table = _table().words
     for key in _keys(word)[: _ENGLISH if english else None]:
         if key in table:
-            return table[key]
+            return _read(table[key])
     if _table().request.match(word):
         return "", "idle"
     own = stem(word)
@@ -128,12 +131,14 @@ def _phrase(words: Sequence[Word], start: int, english: bool) -> tuple[int, Mean
     """The longest phrase that begins at a word: how many words it has, and what it means."""
     phrases = _table().phrases
     for key in _keys(words[start].base)[: _ENGLISH if english else None]:
-        for phrase, means in phrases.get(key, ()):
+        for kept in phrases.get(key, ()):
+            parts, means = kept.split(_TAB)
+            phrase = parts.split()
             following = words[start : start + len(phrase)]
             if len(following) == len(phrase) and all(
                 part in _keys(word.base) for part, word in zip(phrase, following, strict=True)
             ):
-                return len(phrase), means
+                return len(phrase), _read(means)
     return None
 
 
@@ -142,9 +147,10 @@ def _by_root(own: str) -> Meaning | None:
     root = _root(own)
     if len(root) < _LEAST_LETTERS:
         return None
-    for other, means in _table().roots.get(root[:_LEAST_LETTERS], ()):
+    for kept in _table().roots.get(root[:_LEAST_LETTERS], ()):
+        other, means = kept.split(_TAB)
         if other == root or (is_georgian(root) and (root.startswith(other) or other.startswith(root))):
-            return means
+            return _read(means)
     return None
 
 
@@ -162,7 +168,7 @@ def _mistyped(own: str, known: frozenset[str]) -> Meaning | None:
     allowed = 1 if len(own) < 9 else 2
     near = process.extractOne(own, _table().long, scorer=OSA.distance, score_cutoff=allowed)
     if near is not None and is_georgian(near[0]) == is_georgian(own) and near[0][0] == own[0]:
-        return _table().words[near[0]]
+        return _read(_table().words[near[0]])
     other = process.extractOne(own, known, scorer=OSA.distance, score_cutoff=allowed)
     return (other[0], "word") if other is not None and other[0][:1] == own[:1] else None
 
@@ -182,58 +188,69 @@ def _keys(word: str) -> tuple[str, ...]:
 
 @dataclass(frozen=True)
 class _Table:
-    words: dict[str, Meaning]
-    phrases: dict[str, list[tuple[tuple[str, ...], Meaning]]]
-    roots: dict[str, list[tuple[str, Meaning]]]
-    long: tuple[str, ...]
+    """Meanings as they are kept: each a text, read when it is looked up, since one question needs few of thousands."""
+
+    words: dict[str, str]
+    phrases: dict[str, list[str]]
+    roots: dict[str, list[str]]
     options: dict[str, dict[str, list[set[str]]]]
     heads: frozenset[str]
-    request: re.Pattern[str]
+    requests: list[str]
+
+    @cached_property
+    def long(self) -> tuple[str, ...]:
+        """The words that may be mistyped."""
+        return tuple(key for key in self.words if len(key) >= _LEAST_LETTERS and key[0] not in (_MARK, _EXACT))
+
+    @cached_property
+    def request(self) -> re.Pattern[str]:
+        """A Georgian verb that asks to do something for me or us."""
+        return re.compile(_TO_US + f"(?:{'|'.join(self.requests)})")
 
 
 @cache
 def _table() -> _Table:
     kept = compiled((CONCEPTS,), CODE, _compile)
-    words = {key: _of_list(means) for key, means in kept["words"].items()}
-    return _Table(
-        words,
-        {key: [(tuple(parts), _of_list(means)) for parts, means in listed] for key, listed in kept["phrases"].items()},
-        {key: [(root, _of_list(means)) for root, means in listed] for key, listed in kept["roots"].items()},
-        tuple(key for key in words if len(key) >= _LEAST_LETTERS and key[0] not in (_MARK, _EXACT)),
-        {
-            name: {value: list(map(set, cues)) for value, cues in values.items()}
-            for name, values in kept["options"].items()
-        },
-        frozenset(kept["heads"]),
-        re.compile(_TO_US + f"(?:{'|'.join(kept['requests'])})"),
-    )
+    options = {
+        name: {value: list(map(set, cues)) for value, cues in values.items()}
+        for name, values in kept["options"].items()
+    }
+    return _Table(kept["words"], kept["phrases"], kept["roots"], options, frozenset(kept["heads"]), kept["requests"])
 
 
-def _of_list(means: list[Any]) -> Meaning:
-    return means[0], means[1]
+def _written(means: str, sort: Sort) -> str:
+    """A meaning as it is kept: one text, whose first letter tells its sort."""
+    return _IDLE + means if sort == "idle" else means
+
+
+def _read(kept: str) -> Meaning:
+    sort = _SORTS.get(kept[0], "word")
+    return (kept[1:] if sort == "idle" else kept), sort
 
 
 def _compile() -> dict[str, Any]:
     """The table without what JSON does not hold."""
     lists = _lists()
-    words: dict[str, Meaning] = {}
-    phrases: dict[str, list[tuple[tuple[str, ...], Meaning]]] = {}
-    roots: dict[str, list[tuple[str, Meaning]]] = {}
+    words: dict[str, str] = {}
+    phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    roots: dict[str, list[str]] = {}
     for written, (means, sort) in _listed(lists):
         parts = [word.base for word in words_of(written)]
-        each = (means or (_BEYOND if sort == "beyond" else "") + " ".join(map(stem, parts)), sort)
+        each = _written(means or (_BEYOND if sort == "beyond" else "") + " ".join(map(stem, parts)), sort)
         for key in _written_keys(parts)[: 1 if written.startswith(_EXACT) else None]:
             if len(key) > 1:
                 phrases.setdefault(key[0], []).append((key, each))
             else:
                 words.setdefault(key[0], each)
         if len(parts) == 1 and sort == "concept" and len(root := _root(stem(written))) >= _LEAST_LETTERS:
-            roots.setdefault(root[:_LEAST_LETTERS], []).append((root, each))
+            roots.setdefault(root[:_LEAST_LETTERS], []).append(f"{root}{_TAB}{each}")
     for listed in phrases.values():
         listed.sort(key=lambda phrase: -len(phrase[0]))
     return {
         "words": words,
-        "phrases": phrases,
+        "phrases": {
+            first: [f"{' '.join(key)}{_TAB}{each}" for key, each in listed] for first, listed in phrases.items()
+        },
         "roots": roots,
         "options": {
             name: {value: [[f"<{one}>" for one in cue] for cue in cues] for value, cues in values.items()}

@@ -19,7 +19,6 @@ _LOSE = "<lose>"  # what happens to a body may be what is asked about
 class _Clause:
     start: int
     end: int
-    asks: bool
     hard: bool  # a sentence may end before it
 
     def has(self, spot: Spot) -> bool:
@@ -83,32 +82,32 @@ def asked_apart(text: str, spots: Sequence[Spot]) -> list[tuple[str, list[Spot]]
 def _clauses(text: str) -> list[_Clause]:
     clauses, start, hard = [], 0, True
     for mark in clause_words().part.finditer(text):
-        clauses.append(_Clause(start, mark.start(), _asks(text, start, mark.start()), hard))
+        clauses.append(_Clause(start, mark.start(), hard))
         start, hard = mark.end(), mark["hard"] is not None
-    clauses.append(_Clause(start, len(text), _asks(text, start, len(text)), hard))
+    clauses.append(_Clause(start, len(text), hard))
     return [clause for clause in clauses if text[clause.start : clause.end].strip(" \t.?!")]
 
 
-def _asks(text: str, start: int, end: int) -> bool:
-    said, clause, sign = clause_words(), text[start:end], text[end : end + 1]
-    if sign == "?" and not said.joins.match(clause):
+def _asks(text: str, clause: _Clause) -> bool:
+    said, words, sign = clause_words(), text[clause.start : clause.end], text[clause.end : clause.end + 1]
+    if sign == "?" and not said.joins.match(words):
         return True
-    if said.question.search(clause) or not said.question.search(text, end):
-        return bool(said.asks.search(clause))
-    return bool(said.asks.search(clause)) and sign != ":" and not said.leads.search(clause)
+    if said.question.search(words) or not said.question.search(text, clause.end):
+        return bool(said.asks.search(words))
+    return bool(said.asks.search(words)) and sign != ":" and not said.leads.search(words)
 
 
 def _reasons(text: str, clauses: Sequence[_Clause]) -> list[_Clause]:
     """The clauses before the first that asks, other sentences behind the last, and behind the first those that say a reason."""
     said = clause_words()
-    asking = [place for place, clause in enumerate(clauses) if clause.asks]
-    if not asking or len(clauses) == 1 or any(said.subject.search(text[one.start : one.end]) for one in clauses):
+    asking = [place for place, clause in enumerate(clauses) if _asks(text, clause)] if len(clauses) > 1 else []
+    if not asking or any(said.subject.search(text[one.start : one.end]) for one in clauses):
         return []
-    asks_what_is_lost = any(_tells_a_loss(text[one.start : one.end]) for one in clauses if one.asks)
+    asks_what_is_lost = any(_tells_a_loss(text[clauses[one].start : clauses[one].end]) for one in asking)
     found = []
     for place, clause in enumerate(clauses):
         words = text[clause.start : clause.end]
-        if clause.asks or said.restricts.search(words) or (_tells_a_loss(words) and not asks_what_is_lost):
+        if place in asking or said.restricts.search(words) or (_tells_a_loss(words) and not asks_what_is_lost):
             continue
         following = text[clauses[place + 1].start : clauses[place + 1].end] if place + 1 < len(clauses) else ""
         before = place < asking[0] and not said.relative.match(following)

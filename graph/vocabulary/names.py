@@ -42,9 +42,6 @@ class NameIndex:
                 claims = self._by_key[key_of(form)]
                 if all(other is not organisation for other, _ in claims):
                     claims.append((organisation, form))
-        self._joined = {key: " ".join(key) for key in self._by_key}
-        self._forms = [claim for claims in self._by_key.values() for claim in claims]
-        self._written = [fold(form) for _, form in self._forms]
 
     @cached_property
     def stems(self) -> frozenset[str]:
@@ -104,6 +101,18 @@ class NameIndex:
             if all(map(is_georgian, key)):
                 forms.setdefault(tuple(stem(romanless(part)) for part in key), []).extend(claims)
         return forms
+
+    @cached_property
+    def _forms(self) -> list[tuple[Organisation, str]]:
+        return [claim for claims in self._by_key.values() for claim in claims]
+
+    @cached_property
+    def _written(self) -> list[str]:
+        return [fold(form) for _, form in self._forms]
+
+    @cached_property
+    def _joined(self) -> dict[Key, str]:
+        return {key: " ".join(key) for key in self._by_key}
 
     @cached_property
     def _joined_romanless(self) -> dict[Key, str]:
