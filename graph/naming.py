@@ -57,11 +57,11 @@ def _owner_of(graph: PlanGraph, id: str) -> str:
     """The body whose unit a body is, where that is not the one owner of all plans at hand; else empty."""
     if id not in graph or graph.nodes[id].get("category") != "department":
         return ""
-    owners = set(plan_owners(graph).values()) - {""}
     owner, parted, _ = id.rpartition("-")
     while parted and owner not in graph:
         owner, parted, _ = owner.rpartition("-")
-    return "" if not parted or not owners or owners == {owner} else owner
+    owners = set(plan_owners(graph).values()) - {""} if parted else set()
+    return "" if not owners or owners == {owner} else owner
 
 
 def plan_owners(graph: PlanGraph) -> dict[str, str]:

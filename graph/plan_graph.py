@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 else:
     PlanGraph = nx.MultiDiGraph
 
+Ties: TypeAlias = Mapping[str, Mapping[str, Mapping[str, Any]]]
 _TYPES: dict[str, type | tuple[type, ...]] = {"str": str, "int": int, "bool": bool, "evidence": list}
 _PARTS: dict[str, type] = {"plan": str, "file": str, "line": int, "column": str, "words": str}
 
@@ -114,12 +115,18 @@ def nodes_of(graph: PlanGraph, kind: NodeKind) -> Iterator[str]:
     return (id for id, properties in graph.nodes(data=True) if properties["kind"] == label)
 
 
-def ties_below(graph: PlanGraph) -> Mapping[str, Mapping[str, Mapping[str, Any]]]:
+def ties_below(graph: PlanGraph) -> Ties:
     """For each node those that it leads to, with what each edge between them has, by its type; nobody may change it.
 
     These are NetworkX' own dicts, for questions that walk over a whole plan: its views of them take several times as long.
     """
-    ties: Mapping[str, Mapping[str, Mapping[str, Any]]] = graph._adj  # type: ignore[attr-defined]
+    ties: Ties = graph._adj  # type: ignore[attr-defined]
+    return ties
+
+
+def ties_above(graph: PlanGraph) -> Ties:
+    """For each node those that lead to it, as `ties_below` has those that it leads to; nobody may change it."""
+    ties: Ties = graph._pred  # type: ignore[attr-defined]
     return ties
 
 

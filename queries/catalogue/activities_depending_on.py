@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
-from itertools import compress, pairwise
+from itertools import chain, compress, pairwise
 
 from graph.naming import name_of
-from graph.plan_graph import PlanGraph
+from graph.plan_graph import PlanGraph, ties_above
 from graph.schema import EXECUTED_BY, HAS_ACTIVITY, HAS_GOAL, HAS_OBJECTIVE, NAMES, PART_OF, PARTNERED_WITH
 from graph.text import Language, Text
 from queries.answer import Column, Edge, Row
@@ -16,7 +16,7 @@ from queries.order import plan_order
 from queries.parameters import ORGANISATION, WITH_PARTS, choice
 from queries.question import Found, question
 from queries.role_lists import cells_of
-from queries.roles import Groups, role_ties
+from queries.roles import Groups, groups, role_ties
 from queries.saying import about, counted, groups_left_out, joined, names, sentences
 from queries.texts import activities_under, is_about, texts_over
 from queries.units import units_of
@@ -134,12 +134,12 @@ def activities_depending_on(graph: PlanGraph, organisation: str, how: str = "", 
         kept = list(compress(rows, shown))
         said = _kept_words(graph, organisation, how, rows, kept)
         rows, cells = kept, list(compress(cells, shown))
-    executing = {body for _, executors, _ in cells for body in executors if depending.unnamed[body]}.difference(asked)
+    executing = set(chain.from_iterable(executors for _, executors, _ in cells)).difference(asked)
     order = {dependence: place for place, dependence in enumerate(_DEPENDENCE)}
     rows.sort(key=lambda row: order[row["dependence"][0]])
     return Found(
         _title(graph, organisation),
-        sentences(said, *parts, groups_left_out(graph, executing)),
+        sentences(said, *parts, groups_left_out(graph, groups(graph, executing))),
         rows,
         ties=lambda: [tie for row in rows for tie in _ties(graph, row["activity"], asked, naming)],
         edges=lambda: _edges(graph, rows, asked, naming),
@@ -153,14 +153,15 @@ def _tied_to(graph: PlanGraph, asked: Iterable[str]) -> tuple[dict[str, None], d
     with_role: dict[str, None] = {}
     naming: dict[str, list[Edge]] = {}
     roles = {EXECUTED_BY.type, PARTNERED_WITH.type}
-    for text, body, key in graph.in_edges(asked, keys=True):
-        if key in roles:
-            with_role[text] = None
-        elif key == NAMES.type:
-            for activity in activities_under(graph, text):
-                naming.setdefault(activity, []).append((text, body, key))
-        elif key == PART_OF.type:
-            has_parts = True
+    above = ties_above(graph)
+    for body in asked:
+        for text, ties in above[body].items():
+            if not roles.isdisjoint(ties):
+                with_role[text] = None
+            if NAMES.type in ties:
+                for activity in activities_under(graph, text):
+                    naming.setdefault(activity, []).append((text, body, NAMES.type))
+            has_parts = has_parts or PART_OF.type in ties
     return with_role, naming, has_parts
 
 
@@ -254,11 +255,11 @@ def _chain(graph: PlanGraph, activity: str, ties: list[Edge]) -> list[Edge]:
     naming = {source for source, _, key in ties if key == NAMES.type and source != activity}
     if not naming:
         return []
-    chain = list(texts_over(graph, activity))
-    chain = chain[: max(index for index, node in enumerate(chain) if node in naming) + 1]
+    over = list(texts_over(graph, activity))
+    over = over[: max(index for index, node in enumerate(over) if node in naming) + 1]
     return [
         (above, below, edge.type)
-        for below, above in pairwise(chain)
+        for below, above in pairwise(over)
         for edge in (HAS_ACTIVITY, HAS_OBJECTIVE, HAS_GOAL)
         if graph.has_edge(above, below, edge.type)
     ]
