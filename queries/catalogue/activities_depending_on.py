@@ -15,7 +15,7 @@ from queries.answer import Column, Edge, Row
 from queries.order import plan_order
 from queries.parameters import ORGANISATION, WITH_PARTS, choice
 from queries.question import Found, question
-from queries.role_lists import cells_of
+from queries.role_lists import Cells, cells_of
 from queries.roles import Groups, groups, role_ties
 from queries.saying import about, counted, groups_left_out, joined, names, sentences
 from queries.texts import activities_under, is_about, texts_over
@@ -124,9 +124,9 @@ def activities_depending_on(graph: PlanGraph, organisation: str, how: str = "", 
     asked = [body for body in asked if body in graph]
     with_role, naming, has_parts = _tied_to(graph, asked)
     activities = sorted({**with_role, **naming}, key=plan_order)
-    depending = _Depending(graph, frozenset(asked), Groups(graph), with_parts=with_parts)
+    depending = _Depending(graph, frozenset(asked), naming, Groups(graph), with_parts=with_parts)
     cells = list(cells_of(graph, activities))
-    rows = [depending.row(*one, naming.get(one[0], ())) for one in cells]
+    rows = list(map(depending.row, cells))
     parts = [_with_parts(graph, organisation, len(rows))] if has_parts and not how and not with_parts else []
     said = _words(graph, organisation, rows)
     if how:
@@ -184,12 +184,14 @@ class _Depending:
 
     graph: PlanGraph
     asked: frozenset[str]
+    naming: dict[str, list[Edge]]
     unnamed: Groups
     with_parts: bool
 
-    def row(self, activity: str, executing: list[str], partnering: list[str], naming: Collection[Edge]) -> Row:
+    def row(self, cells: Cells) -> Row:
         """How an activity depends on the bodies, by its cells and by the texts that name them."""
-        asked, unnamed = self.asked, self.unnamed
+        activity, executing, partnering = cells
+        asked, unnamed, naming = self.asked, self.unnamed, self.naming.get(activity, ())
         executes = not asked.isdisjoint(executing)
         how = ["executes"] if executes else []
         dependence: list[str] = []
