@@ -276,16 +276,15 @@ def _passes_over(found: Understood, text: str, spots: Sequence[Spot]) -> bool:
 
 
 def _one_kind_at_a_time(text: str, spots: Sequence[Spot], names: PlanGraph, vocabulary: Vocabulary) -> Declined | None:
-    """Of a body and a quarter, which no question takes together: the question of each."""
-    kinds = ("organisation", "quarter")
-    if not all(any(spot.kind == kind for spot in spots) for kind in kinds):
-        return None
-    found = []
-    for kind in kinds:
+    """Of a body, a number and a quarter, of which no question takes two together: the question of each."""
+    kinds = [kind for kind in ("code", "organisation", "quarter") if any(spot.kind == kind for spot in spots)]
+    found: list[Candidate] = []
+    for kind in kinds if len(kinds) > 1 else ():
         others = [spot for spot in spots if spot.kind in kinds and spot.kind != kind]
         kept = [spot for spot in spots if spot not in others]
         readings = _readings(without(text, others), kept, names, vocabulary)
-        found += [candidate_of(one) for one in readings[:1] if one.score >= NEAR and not one.missing]
+        near = [candidate_of(one) for one in readings[:1] if one.score >= NEAR and not one.missing]
+        found += _sure(readings) if "code" in kinds else near
     return Declined(found, _ONE_AT_A_TIME) if found else None
 
 

@@ -42,6 +42,7 @@ _WHY = {
         "who executes {code}",
         "who is responsible for {code}",
         "who are the partners in {code}",
+        "who is a partner in {code}",
     ),
     ka=(
         "ვინ უნდა იყოს მოწვეული {code}-ზე",
