@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from graph.months import MONTH, MONTHS, month_of, quarter_of
+from graph.months import MARCH, MONTH, MONTHS, month_of, month_typed_in_latin, quarter_of
 from graph.plan_graph import PlanGraph
 from graph.vocabulary import Vocabulary
 from queries.quarters import quarter, year_number
@@ -28,7 +28,7 @@ _QUARTER = re.compile(
 _THREE_MONTHS = re.compile(
     rf"\b(?P<which>{_WHICH})\w*\s+(?:(?:three|3)\s+months?|(?:სამ|3)\s+თვ\w+|(?:sam|3)\s+tv\w+)", re.IGNORECASE
 )
-_ALONE = "მარტ"  # begins a word of its own, so that March is told by its endings
+_VERBS = ("march", "may")  # English months that are words of their own, and named by what stands before them
 _TWO_MONTHS = (
     rf"(?<!\w)(?:\d\d?\s+)?(?P<first>{MONTH})\.?\s*(?:[-–—]|to|till|until|through|and)\s*(?:\d\d?\s+)?(?P<last>{MONTH})"
     r"(?:\s+\d{4}\b)?"
@@ -37,8 +37,9 @@ _WORD = re.compile(r"[^\W\d_]+")
 _MONTH = re.compile(
     r"(?:(?<=\bin )|(?<=\bduring )|(?<=\bof )|(?<=\bfor )|(?<=\bby ))"
     rf"(?:{'|'.join(english for _, _, english in MONTHS)})\b(?:\s+\d{{4}}\b)?"
-    rf"|(?:\b\d{{4}}\s+(?:წლის\s+)?)?\b(?:{'|'.join(stem for stem, _, _ in MONTHS if stem != _ALONE)})\w*"
-    r"|(?:\b\d{4}\s+(?:წლის\s+)?)?\bმარტ(?:ში|ის|ი|იდან)\b",
+    rf"|(?:\b\d{{4}}\s+(?:წლის\s+)?)?\b(?:{'|'.join(stem for stem, _, _ in MONTHS if stem != MARCH)})\w*"
+    r"|(?:\b\d{4}\s+(?:წლის\s+)?)?\bმარტ(?:ში|ის|ი|იდან)\b"
+    rf"|\b(?:{'|'.join(english for _, _, english in MONTHS if english not in _VERBS)})\b(?:\s+\d{{4}}\b)?",
     re.IGNORECASE,
 )
 _RANGE = r"(?:[-–—]+|(?<![a-z])(?:to|through|thru|till|until)(?![a-z])|(?<=დან)\s)"
@@ -65,7 +66,7 @@ def quarters_named(text: str, graph: PlanGraph, vocabulary: Vocabulary) -> Itera
             yield [meant], found.start(), found.end()
     for found in _THREE_MONTHS.finditer(text):
         yield [quarter(found["which"], graph, vocabulary)], found.start(), found.end()
-    for found in _MONTH.finditer(text):
+    for found in (*_MONTH.finditer(text), *_months_in_latin(text)):
         yield [quarter(found[0], graph, vocabulary)], found.start(), found.end()
     ended = 0
     for found in _QUARTER.finditer(text):
@@ -98,6 +99,13 @@ def _two_months(text: str) -> Iterator[re.Match[str]]:
     """Two months from one to the other; the pattern takes long to make, and most questions name none."""
     if sum(month_of(word) > 0 for word in _WORD.findall(text)) > 1:
         yield from re.finditer(_TWO_MONTHS, text, re.IGNORECASE)
+
+
+def _months_in_latin(text: str) -> Iterator[re.Match[str]]:
+    """Georgian names of months in Latin letters that are no English ones."""
+    for word in _WORD.finditer(text):
+        if month_typed_in_latin(word[0]) and not _MONTH.fullmatch(word[0]):
+            yield word
 
 
 @cache

@@ -31,6 +31,7 @@ _TURNS = {"begins": Text(en="begins", ka="იწყება"), "ends": Text(en=
         "what is scheduled in {quarter}",
         "which activities take place in {quarter}",
         "what happens in {quarter}",
+        "what is in {quarter}",
         "what do we have to do in {quarter}",
         "plan for {quarter}",
         "what must be done in {quarter}",
