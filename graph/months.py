@@ -2,7 +2,7 @@
 
 import re
 
-from graph.georgian import fold, is_georgian, romanless
+from graph.georgian import fold
 
 ROMAN = ("I", "II", "III", "IV")
 """The numbers of the quarters as plans write them."""
@@ -34,33 +34,14 @@ _MONTHS = re.compile(
 )
 
 
-MARCH = "მარტ"  # begins a word of its own, so that March is told by its endings
-_MARCH_ENDS = ("ში", "ის", "ი", "იდან", "ამდე", "ისთვის")
-_LONGEST_END = 7
-
-
 def month_of(word: str) -> int:
     """The number of the month that a word names, 1 to 12, or 0.
 
-    >>> month_of("აგვისტომდე"), month_of("Sept"), month_of("marching"), month_of("noembershi")
-    (8, 9, 0, 11)
+    >>> month_of("აგვისტომდე"), month_of("Sept"), month_of("marching")
+    (8, 9, 0)
     """
     found = _MONTHS.fullmatch(fold(word).rstrip("."))
-    return int(found.lastgroup[1:]) if found is not None and found.lastgroup else month_typed_in_latin(word)
-
-
-def month_typed_in_latin(word: str) -> int:
-    """The number of the month that a Georgian word in Latin letters names, 1 to 12, or 0.
-
-    >>> month_typed_in_latin("oktombershi"), month_typed_in_latin("martshi"), month_typed_in_latin("martial")
-    (10, 3, 0)
-    """
-    written = "" if is_georgian(word) else romanless(word)
-    for number, (georgian, _, _) in enumerate(MONTHS, 1):
-        end = written.removeprefix(romanless(georgian))
-        if len(end) < len(written) and (end in _MARCH_ENDS if georgian == MARCH else len(end) <= _LONGEST_END):
-            return number
-    return 0
+    return int(found.lastgroup[1:]) if found is not None and found.lastgroup else 0
 
 
 def quarter_of(month: int) -> int:

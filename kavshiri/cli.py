@@ -48,7 +48,7 @@ class Commands(TyperGroup):
     def __init__(self, **told: Any) -> None:
         super().__init__(**told)
         names: dict[str, Any] = dict.fromkeys((*_COMMANDS, "ask"))
-        self.commands = names  # by which commands are listed, and the nearest proposed
+        self.commands = names  # names alone: by them commands are listed, and the nearest proposed
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
         """The command of this name."""
@@ -85,14 +85,6 @@ def about(
 
 def main() -> None:
     """Run the command line."""
-    gc.set_threshold(*_SELDOM)
-    try:
-        _run()
-    finally:
-        gc.freeze()  # whatever is left goes with the process: nobody need look through it once more
-
-
-def _run() -> None:
     from graph.errors import Refused
     from kavshiri.screen import use_utf8, visible
 
@@ -111,6 +103,16 @@ def _run() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         print(_NOT_PRINTED.format(why=error.strerror or error).in_(_language_asked()), file=sys.stderr)
         sys.exit(1)
+
+
+def process() -> None:
+    """Run the command line as a process of its own, which is spared the search for unreachable objects where it ends soon."""
+    if _arguments()[:1] != ["serve"]:
+        gc.set_threshold(*_SELDOM)
+    try:
+        main()
+    finally:
+        gc.freeze()  # whatever is left goes with the process: nobody need look through it once more
 
 
 def _arguments() -> list[str]:

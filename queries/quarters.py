@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from graph.errors import NotFound
-from graph.months import ROMAN, month_of, quarter_of
+from graph.georgian import is_georgian, romanless
+from graph.months import MONTHS, ROMAN, month_of, quarter_of
 from graph.plan_graph import PlanGraph, nodes_of
 from graph.schema import PLAN, QUARTER
 from graph.text import Text
@@ -32,6 +35,9 @@ _NUMBERS = {
         for form in forms.split()
     },
 }
+_MARCH = "მარტ"  # begins words of its own, so that it is told by its endings
+_BEFORE_ENDINGS = ("", "არ", "რ", "ალ", "ლ", "ერ")  # by which a month goes on: იანვ-არ-ი, იანვ-რ-ის, თებერვ-ლ-ის
+_ENDINGS = tuple("ი ის ს ში იდან დან ამდე მდე ისთვის ისათვის სთვის ზე ისას ით".split())
 _ORDINAL_LETTERS = 5  # from so many letters on, a form is an ordinal's and no digit or sign
 
 
@@ -71,6 +77,29 @@ def quarter(text: str, graph: PlanGraph, vocabulary: Vocabulary) -> str:
     )
 
 
+def month_said(word: str) -> int:
+    """The number of the month that a word of a question names, 1 to 12, or 0; Georgian ones also in Latin letters.
+
+    >>> month_said("ნოემბერში"), month_said("octombershi"), month_said("martamde"), month_said("Maisuradze")
+    (11, 10, 3, 0)
+    """
+    if is_georgian(word):
+        found = month_of(word)
+        return 0 if found and word.startswith(_MARCH) and word.removeprefix(_MARCH) not in _ENDINGS else found
+    return month_of(word) or _in_latin().get(romanless(word.lower().replace("c", "k")), 0)
+
+
+@cache
+def _in_latin() -> dict[str, int]:
+    """The forms of the Georgian months in letters that do not tell the scripts apart."""
+    return {
+        romanless(f"{stem}{middle}{ending}"): number
+        for number, (stem, _, _) in enumerate(MONTHS, 1)
+        for middle in _BEFORE_ENDINGS
+        for ending in _ENDINGS
+    }
+
+
 def year_number(text: str) -> tuple[int, int]:
     """The year and the number of a quarter in words; 0 for what is not said."""
     year = number = 0
@@ -79,7 +108,7 @@ def year_number(text: str) -> tuple[int, int]:
         if base.isdecimal() and len(base) == 4:
             year = int(base)
         else:
-            said = _NUMBERS.get(word.text.lower()) or _NUMBERS.get(base) or quarter_of(month_of(base))
+            said = _NUMBERS.get(word.text.lower()) or _NUMBERS.get(base) or quarter_of(month_said(base))
             number = said or number or _ordinal(base)
     return year, number
 

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from graph.months import MARCH, MONTH, MONTHS, month_of, month_typed_in_latin, quarter_of
 from graph.plan_graph import PlanGraph
 from graph.vocabulary import Vocabulary
+from queries.months_named import months_named
 from queries.quarters import quarter, year_number
+from queries.quarters_until import until
 
-QUARTERS_OF_A_YEAR = 4
 _WHICH = (
     "first|opening|second|third|fourth|last|final|closing|პირველ|მეორე|მესამე|მეოთხე|ბოლო"
     "|pirvel|meore|mesame|meot(?:x|kh)e|bolo"
@@ -28,20 +28,6 @@ _QUARTER = re.compile(
 _THREE_MONTHS = re.compile(
     rf"\b(?P<which>{_WHICH})\w*\s+(?:(?:three|3)\s+months?|(?:სამ|3)\s+თვ\w+|(?:sam|3)\s+tv\w+)", re.IGNORECASE
 )
-_VERBS = ("march", "may")  # English months that are words of their own, and named by what stands before them
-_TWO_MONTHS = (
-    rf"(?<!\w)(?:\d\d?\s+)?(?P<first>{MONTH})\.?\s*(?:[-–—]|to|till|until|through|and)\s*(?:\d\d?\s+)?(?P<last>{MONTH})"
-    r"(?:\s+\d{4}\b)?"
-)
-_WORD = re.compile(r"[^\W\d_]+")
-_MONTH = re.compile(
-    r"(?:(?<=\bin )|(?<=\bduring )|(?<=\bof )|(?<=\bfor )|(?<=\bby ))"
-    rf"(?:{'|'.join(english for _, _, english in MONTHS)})\b(?:\s+\d{{4}}\b)?"
-    rf"|(?:\b\d{{4}}\s+(?:წლის\s+)?)?\b(?:{'|'.join(stem for stem, _, _ in MONTHS if stem != MARCH)})\w*"
-    r"|(?:\b\d{4}\s+(?:წლის\s+)?)?\bმარტ(?:ში|ის|ი|იდან)\b"
-    rf"|\b(?:{'|'.join(english for _, _, english in MONTHS if english not in _VERBS)})\b(?:\s+\d{{4}}\b)?",
-    re.IGNORECASE,
-)
 _RANGE = r"(?:[-–—]+|(?<![a-z])(?:to|through|thru|till|until)(?![a-z])|(?<=დან)\s)"
 _JOINS = rf"(?:(?P<range>{_RANGE})|,|&|(?<![a-z])(?:and|or)(?![a-z])|(?<![ა-ჰ])(?:და|ან)(?![ა-ჰ]))"
 _STYLES = (rf"q\s?(?:{_DIGIT}|{_ROMAN})", _ROMAN, _ORDINAL, _DIGIT)  # one list of quarters is written in one of them
@@ -52,32 +38,42 @@ _YEAR_BEFORE = re.compile(r"\b(\d{4})[\s-]*(?:წლის\s+)?$")
 _YEAR_AFTER = re.compile(r"\s+(?:of\s+)?(\d{4})\b")
 
 
-def quarters_named(text: str, graph: PlanGraph, vocabulary: Vocabulary) -> Iterator[tuple[list[str], int, int]]:
+def quarters_named(text: str, graph: PlanGraph, vocabulary: Vocabulary) -> list[tuple[list[str], int, int]]:
     """Where a text names quarters: their ids, of a range all of them, and where it begins and ends, the end excluded.
+
+    One alone with “until” or “after” beside it is each of those up to it or from it on, at the same place.
 
     Raises
     ------
     NotFound
         When one is no quarter of a year that the plans have, or may be one of several years.
     """
-    for found in _two_months(text):
-        if quarter_of(month_of(found["first"])) == quarter_of(month_of(found["last"])):
-            meant = quarter(found[0][found.start("last") - found.start() :], graph, vocabulary)
-            yield [meant], found.start(), found.end()
+    named = list(_named(text))
+    found = []
+    for numbers, begun, ended, one in named:
+        meant = until(text, begun, ended, numbers[0]) if one and len(named) == 1 else numbers
+        before, after = _YEAR_BEFORE.search(text, 0, begun), _YEAR_AFTER.match(text, ended)
+        start, end = before.start() if before else begun, after.end() if after else ended
+        said = text[start:end]
+        year = year_number(said)[0] or ""
+        written = [said] if one and meant == numbers else [f"{year} Q{number}" for number in meant]
+        ids = [quarter(each, graph, vocabulary) for each in written]
+        found += [(ids, start, end)] if meant == numbers else [([id], start, end) for id in ids]
+    return found
+
+
+def _named(text: str) -> Iterator[tuple[list[int], int, int, bool]]:
+    """The numbers of the quarters as they are named, where, and whether it is a single one."""
+    for months in months_named(text):
+        yield months.quarters, months.start, months.end, months.one
     for found in _THREE_MONTHS.finditer(text):
-        yield [quarter(found["which"], graph, vocabulary)], found.start(), found.end()
-    for found in (*_MONTH.finditer(text), *_months_in_latin(text)):
-        yield [quarter(found[0], graph, vocabulary)], found.start(), found.end()
+        yield [year_number(found["which"])[1]], found.start(), found.end(), False
     ended = 0
     for found in _QUARTER.finditer(text):
         if found.start() >= ended:
+            begun = found.start("year") if found["year"] else found.start()
             numbers, start, ended = _joined(text, found.start(), found.end())
-            if len(numbers) == 1:
-                yield [quarter(found[0], graph, vocabulary)], start, ended
-                continue
-            years = (_YEAR_BEFORE.search(text, 0, start), _YEAR_AFTER.match(text, ended))
-            said = next((f"{year[1]} " for year in years if year), "")
-            yield [quarter(f"{said}Q{number}", graph, vocabulary) for number in sorted(numbers)], start, ended
+            yield sorted(numbers), min(begun, start), ended, len(numbers) == 1
 
 
 def _joined(text: str, start: int, end: int) -> tuple[set[int], int, int]:
@@ -93,19 +89,6 @@ def _joined(text: str, start: int, end: int) -> tuple[set[int], int, int]:
         numbers |= _through(year_number(after["number"])[1], numbers, whole=bool(after["range"]))
         end = after.end()
     return numbers, start, end
-
-
-def _two_months(text: str) -> Iterator[re.Match[str]]:
-    """Two months from one to the other; the pattern takes long to make, and most questions name none."""
-    if sum(month_of(word) > 0 for word in _WORD.findall(text)) > 1:
-        yield from re.finditer(_TWO_MONTHS, text, re.IGNORECASE)
-
-
-def _months_in_latin(text: str) -> Iterator[re.Match[str]]:
-    """Georgian names of months in Latin letters that are no English ones."""
-    for word in _WORD.finditer(text):
-        if month_typed_in_latin(word[0]) and not _MONTH.fullmatch(word[0]):
-            yield word
 
 
 @cache

@@ -49,7 +49,8 @@ _SWALLOWED = 0.78  # a word of questions read as words of a subject
 _MISSING = 0.85
 _SECOND = 0.6  # one name where two are compared
 _UNFILLED = 0.45  # a place of the wording for which nothing was given
-_DENIALS = ("<without>", NOT)
+_LACKED = "<without>"
+_DENIALS = (_LACKED, NOT)
 _NO = "no-"  # begins what an option keeps that lacks something
 _WITHOUT_DATE = ("no ", "undated", "უვადო")
 _LACKING = frozenset(("<gap>", "<lack>", "<without>", "<no_partner>", NOT))
@@ -262,7 +263,7 @@ def _scored(given: _Given, wording: Wording, manners: Iterable[str]) -> Reading:
         places & means if given.sole else ()
     )
     score /= 1 + beyond
-    denied = NOT in means and NOT not in wording.meanings
+    denied = (NOT in means and NOT not in wording.meanings) or (given.sole and _LACKED in means and _LACKED not in bag)
     if denied:
         score *= _NEGATED
     if given.parameters and _ONLY in means and _ONLY not in bag:
@@ -292,7 +293,7 @@ def _is_hearty(given: _Given, wording: Wording, means: set[str], options: dict[s
     known = wordings()
     matched = wording.meanings & means
     weighty = given.parameters or known.weight(matched) >= _TELLING or means - MANNERS == wording.meanings
-    if not known.is_told(wording, matched) or not weighty:
+    if not known.is_told(wording, matched) or not weighty or (given.parameters and matched == {NOT}):
         return False
     if (
         given.parameters

@@ -16,7 +16,8 @@ from graph.words import AND, Word, words_of
 from queries.codes import code
 from queries.concepts import is_head, is_known, meaning, told_in
 from queries.organisations import bodies_in_plans, is_other_word, owners_of, so_headed, successor, unit_of
-from queries.quarters_named import QUARTERS_OF_A_YEAR, quarters_named
+from queries.quarters_named import quarters_named
+from queries.quarters_until import QUARTERS_OF_A_YEAR
 from queries.shortened import whole_name
 from queries.spot import Spot
 from queries.wordings import wordings
@@ -35,6 +36,10 @@ _NUMBERED = re.compile(
     r"|(?:(?:(?:მიზან|მიზნ|ამოცან|აქტივობ)\w*|\bთავ(?:ი|ის|ში|ს))\s+(?!(?:19|20)\d\d\b)(\d+(?:\.\d+)*))"
     r"|(?:\bN?(?!(?:19|20)\d\d\b)(\d+(?:\.\d+)*)\s+(?:მიზან|მიზნ|ამოცან|აქტივობ|mizan|mizn|amocan|aktivob)\w*)"
     r"|(?:\b(\d+)(?:st|nd|rd|th)\s+goal\b)",
+    re.IGNORECASE,
+)
+_IN_A_GOAL = re.compile(
+    r"\b(?:in|under|within)\s+(\d{1,2})(?!\.\d)(?=\s*(?:[?.!,;]|$))|(?<![\w.-])(\d{1,2})-?(?:ში|ის|shi|is)(?=\s*(?:[?.!,;]|$)|\s+(?:ქვეშ|qvesh)\b)",
     re.IGNORECASE,
 )
 _UNDER_A_GOAL = re.compile(r"objective|activity|ამოცან|აქტივობ|amocan|aktivob", re.IGNORECASE)
@@ -179,6 +184,11 @@ def _codes(text: str, graph: PlanGraph, vocabulary: Vocabulary) -> Iterator[Spot
         id = "" if "." in number else code(number, graph, vocabulary)
         if id and (graph.nodes[id]["kind"] != GOAL.label or not _UNDER_A_GOAL.search(found[0])):
             yield Spot("code", id, found.start(), found.end())
+    goals = {graph.nodes[id]["code"] for id in nodes_of(graph, GOAL)}
+    for found in _IN_A_GOAL.finditer(text):
+        number = found[1] or found[2]
+        if number in goals:
+            yield Spot("code", code(number, graph, vocabulary), found.start(found.lastindex or 0), found.end())
     for found in _ORDINAL.finditer(text):
         number = next(str(place) for place, forms in enumerate(_ORDINALS, 1) if found[1].lower() in forms)
         yield Spot("code", code(number, graph, vocabulary), found.start(), found.end())

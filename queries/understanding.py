@@ -189,7 +189,8 @@ def _of_spots(text: str, spots: Sequence[Spot], names: PlanGraph, vocabulary: Vo
         described = _described(spots, names, vocabulary)
         if isinstance(taken, Declined) and described:
             others = [spot for spot in spots if spot not in described]
-            taken = decided(_readings(without(text, described), others, names, vocabulary))
+            shorter = decided(_readings(without(text, described), others, names, vocabulary))
+            taken = shorter if isinstance(shorter, Understood) else _each_or(shorter, text, spots, names, vocabulary)
     if isinstance(taken, Declined) and not taken.candidates and not owner:
         each = _one_at_a_time(text, spots, names, vocabulary)
         taken = each or _subject(keywords(text, spots), names) or taken
@@ -224,6 +225,16 @@ def _plan_elsewhere(
     near = [one for one in readings if one.score >= SURE and not one.missing]
     body, why = vocabulary[owner.value], _NO_SUCH_PLAN if near else _NOR_MORE
     return Declined(offered(near), Text(en=why.en.format(body.name("en")), ka=why.ka.format(body.name("ka"))))
+
+
+def _each_or(found: Declined, text: str, spots: Sequence[Spot], names: PlanGraph, vocabulary: Vocabulary) -> Declined:
+    """What may be meant, behind the question of each thing that is named."""
+    each = _one_at_a_time(text, spots, names, vocabulary)
+    if each is None:
+        return found
+    return replace(
+        each, candidates=[*each.candidates, *(one for one in found.candidates if one not in each.candidates)]
+    )
 
 
 def _one_at_a_time(text: str, spots: Sequence[Spot], names: PlanGraph, vocabulary: Vocabulary) -> Declined | None:
@@ -276,15 +287,20 @@ def _passes_over(found: Understood, text: str, spots: Sequence[Spot]) -> bool:
 
 
 def _one_kind_at_a_time(text: str, spots: Sequence[Spot], names: PlanGraph, vocabulary: Vocabulary) -> Declined | None:
-    """Of a body, a number and a quarter, of which no question takes two together: the question of each."""
+    """Of a body with a number or a quarter, which no question takes together: the question of each that has one.
+
+    Beside a number only what is sure is offered of a body: its own words may belong to the number.
+    """
     kinds = [kind for kind in ("code", "organisation", "quarter") if any(spot.kind == kind for spot in spots)]
     found: list[Candidate] = []
-    for kind in kinds if len(kinds) > 1 else ():
+    for kind in kinds if len(kinds) > 1 and "organisation" in kinds else ():
         others = [spot for spot in spots if spot.kind in kinds and spot.kind != kind]
         kept = [spot for spot in spots if spot not in others]
         readings = _readings(without(text, others), kept, names, vocabulary)
-        near = [candidate_of(one) for one in readings[:1] if one.score >= NEAR and not one.missing]
-        found += _sure(readings) if "code" in kinds else near
+        if "code" in kinds and kind != "quarter":
+            found += _sure(readings)
+        else:
+            found += [candidate_of(one) for one in readings[:1] if one.score >= NEAR and not one.missing]
     return Declined(found, _ONE_AT_A_TIME) if found else None
 
 

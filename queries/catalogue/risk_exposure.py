@@ -19,7 +19,10 @@ _OF = named(SUBJECT, "organisation", example="EMS")
 
 
 @question(
-    title=Text(en="Which risks does this organisation face?", ka="რა რისკები ემუქრება ამ ორგანიზაციას?"),
+    title=Text(
+        en="Which risks does this organisation or this part of the plan face?",
+        ka="რა რისკები ემუქრება ამ ორგანიზაციას ან გეგმის ამ ნაწილს?",
+    ),
     en=(
         "risks for {organisation}",
         "which risks does {organisation} face",
