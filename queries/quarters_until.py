@@ -10,7 +10,7 @@ from graph.words import words_of
 from queries.quarters import month_said
 
 QUARTERS_OF_A_YEAR = 4
-_OF = r"\s+(?:the\s+)?(?:(?:very\s+)?end\s+of\s+|beginning\s+of\s+|start\s+of\s+)?(?:the\s+)?$"
+_OF = r"\s+(?:the\s+)?(?:(?:very\s+)?end\s+(?:of\s+)?|beginning\s+of\s+|start\s+of\s+)?(?:the\s+)?$"
 _UNTIL = re.compile(
     rf"\b(?:until|till|til|up\s+to|by|through|thru|(?:no|not)\s+later\s+than|to\s+the\s+end\s+of){_OF}", re.IGNORECASE
 )
