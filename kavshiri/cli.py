@@ -16,11 +16,8 @@ _NOT_PRINTED = Text(
     en="What was to be said could not be written ({why}); what was asked for was done before.",
     ka="ტექსტი ვერ დაიბეჭდა ({why}); რაც მანამდე გაკეთდა, შესრულებულია.",
 )
-_SELDOM = (
-    200_000,
-    20,
-    20,
-)  # how many new objects Python lets come before it looks for unreachable ones: imports leave none
+# How many new objects come before Python looks for unreachable ones: imports leave none, nor does an answer leave many.
+_SELDOM = (200_000, 20, 20)
 _COMMANDS = {
     command.__name__: command
     for command in (

@@ -53,11 +53,11 @@ _LACKED = "<without>"
 _DENIALS = (_LACKED, NOT)
 _NO = "no-"  # begins what an option keeps that lacks something
 _WITHOUT_DATE = ("no ", "undated", "უვადო")
-_LACKING = frozenset(("<gap>", "<lack>", "<without>", "<no_partner>", NOT))
+_LACKING = frozenset(("<gap>", "<lack>", _LACKED, "<no_partner>", NOT))
 _LOSS = "<lose>"
 _ROLES = {"<execute>", "<partner>", "<as_partner>"}
 _LACKS, _WITHOUT = (
-    {"<activity>", "<without>"},
+    {"<activity>", _LACKED},
     {"without", "გარეშე"},
 )  # activities that lack a body, or fail for lack of it
 

@@ -42,6 +42,7 @@ _IN_A_GOAL = re.compile(
     r"\b(?:in|under|within)\s+(\d{1,2})(?!\.\d)(?=\s*(?:[?.!,;]|$))|(?<![\w.-])(\d{1,2})-?(?:ში|ის|shi|is)(?=\s*(?:[?.!,;]|$)|\s+(?:ქვეშ|qvesh)\b)",
     re.IGNORECASE,
 )
+_OF_NO_GOAL = re.compile(r"(?:კვარტ|მეოთხედ|ამოცან|აქტივობ|kvart|amocan|aktivob)\w*\s+$", re.IGNORECASE)
 _UNDER_A_GOAL = re.compile(r"objective|activity|ამოცან|აქტივობ|amocan|aktivob", re.IGNORECASE)
 _OF = re.compile(r"\s*(?:of|at|in)(?:\s+the)?\s*", re.IGNORECASE)
 _OF_ALONE = re.compile(r"\s*of(?:\s+the)?\s*", re.IGNORECASE)
@@ -187,7 +188,7 @@ def _codes(text: str, graph: PlanGraph, vocabulary: Vocabulary) -> Iterator[Spot
     goals = {graph.nodes[id]["code"] for id in nodes_of(graph, GOAL)}
     for found in _IN_A_GOAL.finditer(text):
         number = found[1] or found[2]
-        if number in goals:
+        if number in goals and not _OF_NO_GOAL.search(text, 0, found.start()):
             yield Spot("code", code(number, graph, vocabulary), found.start(found.lastindex or 0), found.end())
     for found in _ORDINAL.finditer(text):
         number = next(str(place) for place, forms in enumerate(_ORDINALS, 1) if found[1].lower() in forms)
