@@ -3,15 +3,35 @@
 import json
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from hashlib import blake2b
 from importlib.util import cache_from_source
 from pathlib import Path
 from typing import Any
 
 
-def compiled(sources: Sequence[Path], code: Sequence[Path], make: Callable[[], Any]) -> Any:
-    """What `make` derives from the sources; as JSON gives it back where it was kept, so that tuples are lists.
+class _Parts(Mapping[str, Any]):
+    """What was kept, a line for each part: a part is read when it is asked for, since few need all of them."""
+
+    def __init__(self, body: bytes) -> None:
+        lines = (line.partition(b"\t") for line in body.split(b"\n") if line)
+        self._written = {name.decode(): part for name, _, part in lines}
+        self._read: dict[str, Any] = {}
+
+    def __getitem__(self, name: str) -> Any:
+        if name not in self._read:
+            self._read[name] = json.loads(self._written[name])
+        return self._read[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._written)
+
+    def __len__(self) -> int:
+        return len(self._written)
+
+
+def compiled(sources: Sequence[Path], code: Sequence[Path], make: Callable[[], Mapping[str, Any]]) -> Mapping[str, Any]:
+    """What `make` derives from the sources, by its parts; as JSON gives it back where it was kept, so that tuples are lists.
 
     It is kept in `__pycache__` beside the first source. A kept form that is damaged, or of other sources or other code, is
     not used; where nothing can be kept, it is made every time.
@@ -23,7 +43,7 @@ def compiled(sources: Sequence[Path], code: Sequence[Path], make: Callable[[], A
     code
         The modules that derive it.
     make
-        Derives it; what it returns must survive JSON.
+        Derives it, each part under a name of one line; what it returns must survive JSON.
     """
     if not sys.implementation.cache_tag:  # this Python keeps nothing beside its modules
         return make()
@@ -34,12 +54,16 @@ def compiled(sources: Sequence[Path], code: Sequence[Path], make: Callable[[], A
     kept = Path(cache_from_source(str(sources[0]))).with_suffix(".json")
     body = _kept(kept, key)
     if body is not None:
-        return json.loads(body)
+        return _Parts(body)
     made = make()
     if not sys.dont_write_bytecode:
-        body = json.dumps(made, ensure_ascii=False, separators=(",", ":")).encode()
+        body = "".join(f"{name}\t{_json(part)}\n" for name, part in made.items()).encode()
         _keep(kept, b"\n".join((_digest(key, body), body)))
     return made
+
+
+def _json(part: Any) -> str:
+    return json.dumps(part, ensure_ascii=False, separators=(",", ":"))
 
 
 def _kept(path: Path, key: bytes) -> bytes | None:

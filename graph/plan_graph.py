@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 import networkx as nx
 
@@ -19,6 +19,25 @@ else:
 Ties: TypeAlias = Mapping[str, Mapping[str, Mapping[str, Any]]]
 _TYPES: dict[str, type | tuple[type, ...]] = {"str": str, "int": int, "bool": bool, "evidence": list}
 _PARTS: dict[str, type] = {"plan": str, "file": str, "line": int, "column": str, "words": str}
+
+
+class _Rules(NamedTuple):
+    """What the schema says of the properties of a node or an edge, ready to be looked up."""
+
+    types: dict[str, str]
+    required: list[str]
+
+
+def _rules(declared: Iterable[Property]) -> _Rules:
+    return _Rules({p.name: p.type for p in declared}, [p.name for p in declared if p.required])
+
+
+_OF_NODES = {label: _rules(kind.properties) for label, kind in NODE_KINDS.items()}
+_OF_EDGES = {type: _rules(edge.properties) for type, edge in EDGE_TYPES.items()}
+_ENDS = {
+    type: ({kind.label for kind in edge.sources}, {kind.label for kind in edge.targets})
+    for type, edge in EDGE_TYPES.items()
+}
 
 
 def new_graph() -> PlanGraph:
@@ -41,11 +60,11 @@ def add_node(graph: PlanGraph, kind: NodeKind, id: str, *, evidence: Iterable[Ev
         known = graph.nodes[id]
         if known["kind"] != kind.label:
             raise _violation(f"node {id}", f"it is a {known['kind']} already, not a {kind.label}")
-        _check(f"node {id}", kind.properties, {**known, **properties, "evidence": evidence})
+        _check(f"node {id}", _OF_NODES[kind.label], {**known, **properties, "evidence": evidence})
         _merge(known, properties, evidence)
         return
     attributes = {"id": id, "kind": kind.label, **properties, "evidence": evidence}
-    _check(f"node {id}", kind.properties, attributes)
+    _check(f"node {id}", _OF_NODES[kind.label], attributes)
     if kind.label == "Organisation" and attributes["category"] not in CATEGORIES:
         raise _violation(f"node {id}", f"{attributes['category']!r} is no category of the schema")
     graph.add_node(id, **{**attributes, "evidence": _each_once(evidence)})
@@ -65,12 +84,12 @@ def add_edge(
     place = f"edge {source} -{edge.type}-> {target}"
     if EDGE_TYPES.get(edge.type) is not edge:
         raise _violation(place, f"{edge.type} is no type of the schema")
-    for end, kinds in ((source, edge.sources), (target, edge.targets)):
+    for end, labels in zip((source, target), _ENDS[edge.type], strict=True):
         if end not in graph:
             raise _violation(place, f"there is no node {end}")
-        if graph.nodes[end]["kind"] not in {kind.label for kind in kinds}:
+        if graph.nodes[end]["kind"] not in labels:
             raise _violation(place, f"{end} is a {graph.nodes[end]['kind']}")
-    _check(place, edge.properties, {**properties, "evidence": evidence})
+    _check(place, _OF_EDGES[edge.type], {**properties, "evidence": evidence})
     if graph.has_edge(source, target, edge.type):
         _merge(graph.edges[source, target, edge.type], properties, evidence)
     else:
@@ -141,17 +160,16 @@ def validate(graph: PlanGraph) -> None:
     add_graph(new_graph(), graph)
 
 
-def _check(place: str, declared: tuple[Property, ...], attributes: dict[str, Any]) -> None:
-    known = {p.name: p for p in declared}
+def _check(place: str, rules: _Rules, attributes: dict[str, Any]) -> None:
     for name, value in attributes.items():
-        if name not in known:
+        wanted = rules.types.get(name)
+        if wanted is None:
             raise _violation(place, f"the schema has no property {name!r} there")
-        wanted = known[name].type
         if not isinstance(value, _TYPES[wanted]) or (wanted == "int" and isinstance(value, bool)):
             raise _violation(place, f"{name} is {value!r}, not {wanted}")
-    for p in declared:
-        if p.required and not attributes.get(p.name):
-            raise _violation(place, f"it lacks {p.name}")
+    for name in rules.required:
+        if not attributes.get(name):
+            raise _violation(place, f"it lacks {name}")
     for piece in attributes["evidence"]:
         if not isinstance(piece, dict) or {name: type(value) for name, value in piece.items()} != _PARTS:
             raise _violation(place, f"its evidence is {piece!r}, not {', '.join(_PARTS)}")
@@ -163,7 +181,9 @@ def _merge(known: dict[str, Any], properties: dict[str, Any], evidence: list[Evi
     known["evidence"] = _each_once([*known["evidence"], *evidence])
 
 
-def _each_once(evidence: Iterable[Evidence]) -> list[Evidence]:
+def _each_once(evidence: list[Evidence]) -> list[Evidence]:
+    if len(evidence) == 1:
+        return evidence
     once: dict[tuple[object, ...], Evidence] = {}
     for piece in evidence:
         once.setdefault((piece["plan"], piece["file"], piece["line"], piece["column"], piece["words"]), piece)

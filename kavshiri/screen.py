@@ -2,33 +2,29 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from collections.abc import Iterable, Sequence
 from shutil import get_terminal_size
 from textwrap import wrap
 from typing import TYPE_CHECKING, Any
 
+import typer
+
 from graph.evidence import Evidence, Finding
 from graph.findings import FINDING_KINDS
 from graph.naming import name_of, number_of, short_name
 from graph.text import Language, Text
 from kavshiri import wording
+from kavshiri.table import Table
 
 if TYPE_CHECKING:
-    from rich.console import Console
-
     from graph.plan_graph import PlanGraph
     from queries.answer import Answer, Column
 
 _STEERING = {code: 0x2400 + code for code in range(0x20) if code not in (0x09, 0x0A)} | dict.fromkeys(
     range(127, 160), 65533
 )  # letters that steer a terminal, as the signs that Unicode has for them
-_GAP = 3  # what stands between two columns
-_SHORT = 16  # a column as narrow as this is not broken without need
-_SHARE = 2.2  # how much wider a wide column grows
 _NARROWEST = 20
-_LONG_WORD = 16
 
 
 def use_utf8() -> None:
@@ -36,13 +32,6 @@ def use_utf8() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
-
-
-def console(*, error: bool = False) -> Console:
-    """A console that colours nothing and follows the width of the terminal."""
-    from rich.console import Console
-
-    return Console(stderr=error, highlight=False, markup=False, emoji=False, soft_wrap=False, legacy_windows=False)
 
 
 def visible(text: str) -> str:
@@ -55,6 +44,17 @@ def say(text: str) -> None:
     print(visible(text))
 
 
+def say_bold(text: str) -> None:
+    """Print one text, bold on a terminal."""
+    typer.secho(visible(text), bold=True)
+
+
+def say_words(text: str, *, bold: bool = False) -> None:
+    """Print one text, broken between words at the width that a table has."""
+    for line in wrap(visible(text), _room(), break_on_hyphens=False) or [""]:
+        (say_bold if bold else say)(line)
+
+
 def say_wrapped(text: str, indent: int = 0) -> None:
     """Print one text, broken between words at the width of the terminal; whole where there is none."""
     width = get_terminal_size((0, 0)).columns
@@ -63,65 +63,27 @@ def say_wrapped(text: str, indent: int = 0) -> None:
         say(" " * indent + line)
 
 
+def _room() -> int:
+    """The width of the terminal in cells; 80 where there is none."""
+    return max(get_terminal_size().columns, _NARROWEST)
+
+
 def print_table(headings: Sequence[str], rows: Iterable[Sequence[str]], *, wide: Sequence[int] = ()) -> None:
     """Print a table; the columns of `wide` take the room that the others leave."""
-    from rich.box import SIMPLE_HEAD
-    from rich.table import Table
-
-    rows = list(rows)
-    out = console()
-    widths = _widths([headings, *rows], max(out.width, 2 * _NARROWEST) - _GAP * (len(headings) - 1), wide)
-    table = Table(box=SIMPLE_HEAD, pad_edge=False, show_edge=False, leading=1 if wide else 0)
-    for heading, width in zip(headings, widths, strict=True):
-        table.add_column(_broken(heading, width), width=width, overflow="fold")
-    for row in rows:
-        table.add_row(*(_broken(text, width) for text, width in zip(row, widths, strict=True)))
-    out.print(table)
-
-
-def _widths(rows: Sequence[Sequence[str]], room: int, wide: Sequence[int]) -> list[int]:
-    """A width for each column: all it needs where all fit; else what is short stays whole, and the rest share the room."""
-    longest = [max(map(len, column)) for column in zip(*rows, strict=True)]
-    if sum(longest) <= room:
-        return longest
-    widths = [
-        most if most <= _SHORT else max(map(len, _pieces(" ".join(column))))
-        for most, column in zip(longest, zip(*rows, strict=True), strict=True)
-    ]
-    while sum(widths) > room:
-        widths[widths.index(max(widths))] -= 1
-    while sum(widths) < room:
-        growing = [index for index, most in enumerate(longest) if widths[index] < most]
-        widths[min(growing, key=lambda index: widths[index] / (_SHARE if index in wide else 1))] += 1
-    return widths
-
-
-def _pieces(text: str) -> list[str]:
-    """The parts between which a line may break: words, and the words that a slash or a hyphen joins to a long one."""
-    parts: list[str] = []
-    for word in text.split():
-        parts += re.findall(r"[^/-]*[/-]+|[^/-]+", word) if len(word) > _LONG_WORD else [word]
-    return parts or [""]
-
-
-def _broken(text: str, width: int) -> str:
-    lines = [""]
-    for word in visible(text).split():
-        for number, piece in enumerate(_pieces(word)):
-            gap = " " if lines[-1] and not number else ""
-            if len(lines[-1]) + len(gap) + len(piece) <= width:
-                lines[-1] += gap + piece
-            else:
-                lines.append(piece)
-    return "\n".join(line for line in lines if line)
+    seen = [[visible(text) for text in row] for row in rows]
+    table = Table(headings, seen, _room(), wide)
+    for line in table.head:
+        say_bold(line)
+    say(table.rule)
+    for line in table.body():
+        say(line)
 
 
 def print_answer(answer: Answer, graph: PlanGraph, language: Language, *, evidence: bool = False) -> None:
     """Print an answer: its title, its words, its table, and how to ask again."""
-    out = console()
-    out.print(visible(answer.title.in_(language)), style="bold")
-    out.print(visible(answer.words.in_(language)))
-    out.print()
+    say_words(answer.title.in_(language), bold=True)
+    say_words(answer.words.in_(language))
+    say("")
     if answer.rows:
         shown = [column for column in answer.telling_columns() if column.shown in ("everywhere", "briefly")]
         rows = [[_on_screen(row[column.name], column, graph, language) for column in shown] for row in answer.rows]
@@ -129,7 +91,7 @@ def print_answer(answer: Answer, graph: PlanGraph, language: Language, *, eviden
         print_table([column.title.in_(language) for column in shown], rows, wide=wide)
         say("")
     if evidence:
-        out.print(wording.SOURCES.in_(language), style="bold")
+        say_bold(wording.SOURCES.in_(language))
         for piece in answer.evidence:
             say_wrapped(place(piece, language))
         say("")

@@ -129,7 +129,7 @@ class ClauseWords:
 @cache
 def clause_words() -> ClauseWords:
     """The patterns, made of the words of both languages."""
-    return ClauseWords(compiled((_FILE,), (Path(__file__),), _words))
+    return ClauseWords(dict(compiled((_FILE,), (Path(__file__),), _words)))
 
 
 def _any(words: list[str]) -> str:

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Any, Literal
-
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
 
 import graph
 from graph.compiled import compiled
@@ -165,6 +162,9 @@ def _mistyped(own: str, known: frozenset[str]) -> Meaning | None:
     """What a word means that differs by one letter from a known one, by two where it is long."""
     if len(own) < _LEAST_LETTERS - 1:
         return None
+    from rapidfuzz import process  # which only a mistyped or unknown word needs
+    from rapidfuzz.distance import OSA
+
     allowed = 1 if len(own) < 9 else 2
     near = process.extractOne(own, _table().long, scorer=OSA.distance, score_cutoff=allowed)
     if near is not None and is_georgian(near[0]) == is_georgian(own) and near[0][0] == own[0]:
@@ -186,16 +186,37 @@ def _keys(word: str) -> tuple[str, ...]:
     )
 
 
-@dataclass(frozen=True)
 class _Table:
     """Meanings as they are kept: each a text, read when it is looked up, since one question needs few of thousands."""
 
-    words: dict[str, str]
-    phrases: dict[str, list[str]]
-    roots: dict[str, list[str]]
-    options: dict[str, dict[str, list[set[str]]]]
-    heads: frozenset[str]
-    requests: list[str]
+    def __init__(self, kept: Mapping[str, Any]) -> None:
+        self._kept = kept
+
+    @cached_property
+    def words(self) -> dict[str, str]:
+        """By key what a word means."""
+        return dict(self._kept["words"])
+
+    @cached_property
+    def phrases(self) -> dict[str, list[str]]:
+        """By the key of its first word the others of a phrase, and what it means."""
+        return dict(self._kept["phrases"])
+
+    @cached_property
+    def roots(self) -> dict[str, list[str]]:
+        """By its first letters a root, and what it means."""
+        return dict(self._kept["roots"])
+
+    @cached_property
+    def heads(self) -> frozenset[str]:
+        """The keys of words that end or head names of bodies."""
+        return frozenset(self._kept["heads"])
+
+    @cached_property
+    def options(self) -> dict[str, dict[str, list[set[str]]]]:
+        """By option and value the sets of headings each of which tells it."""
+        told = self._kept["options"].items()
+        return {name: {value: list(map(set, cues)) for value, cues in values.items()} for name, values in told}
 
     @cached_property
     def long(self) -> tuple[str, ...]:
@@ -205,17 +226,12 @@ class _Table:
     @cached_property
     def request(self) -> re.Pattern[str]:
         """A Georgian verb that asks to do something for me or us."""
-        return re.compile(_TO_US + f"(?:{'|'.join(self.requests)})")
+        return re.compile(_TO_US + f"(?:{'|'.join(self._kept['requests'])})")
 
 
 @cache
 def _table() -> _Table:
-    kept = compiled((CONCEPTS,), CODE, _compile)
-    options = {
-        name: {value: list(map(set, cues)) for value, cues in values.items()}
-        for name, values in kept["options"].items()
-    }
-    return _Table(kept["words"], kept["phrases"], kept["roots"], options, frozenset(kept["heads"]), kept["requests"])
+    return _Table(compiled((CONCEPTS,), CODE, _compile))
 
 
 def _written(means: str, sort: Sort) -> str:

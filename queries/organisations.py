@@ -92,10 +92,11 @@ def _meanings(text: str, graph: PlanGraph, vocabulary: Vocabulary) -> Iterator[l
 
 def _candidates(text: str, graph: PlanGraph, vocabulary: Vocabulary) -> list[str]:
     """The bodies that a name may mean: those in the plans, else those that are known."""
-    in_plans = bodies_in_plans(graph, vocabulary)
+    indices = (bodies_in_plans(graph, vocabulary), vocabulary.index())
+    found = [match for index in indices for match in index.written(text)]
     matches = [
         match
-        for match in _best([*in_plans.find(text), *vocabulary.find(text)])
+        for match in _best(found or [match for index in indices for match in index.find(text)])
         if not _is_one_of_many(text, match, graph) and not is_other_word(text, match, vocabulary)
     ]
     ids = list(dict.fromkeys(successor(match.organisation, graph) for match in matches))

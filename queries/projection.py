@@ -12,7 +12,8 @@ from queries.objectives import each_objective
 
 if TYPE_CHECKING:
     import numpy as np
-    from scipy.sparse import csr_array
+
+    from queries.sparse import csr_array
 
     Numbers: TypeAlias = "np.ndarray[Any, np.dtype[Any]]"
 
@@ -93,7 +94,8 @@ def _objectives(graph: PlanGraph, activities: list[str]) -> Numbers:
 def _matrix(column: dict[str, int], bodies: list[str], ends: list[int]) -> csr_array:
     """1 where a body stands in the cell of a row; bodies lie cell behind cell, which ends where `ends` says."""
     import numpy as np
-    from scipy.sparse import csr_array
+
+    from queries.sparse import csr_array
 
     columns = np.fromiter(map(column.__getitem__, bodies), dtype=np.int32, count=len(bodies))
     indptr = np.array(ends, dtype=np.int32)

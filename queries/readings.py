@@ -136,7 +136,8 @@ def readings_of(text: str, spots: Sequence[Spot], names: PlanGraph, vocabulary: 
         words = _in_words(question, free, spots, told, names, vocabulary) if free else None
         given = words if free else _named(question, spots, outside, names)
         if given is not None:
-            readings = (_scored(given, wording, manners) for wording in listed)
+            said = _said(given, manners)
+            readings = (_scored(said, wording) for wording in listed)
             found.append(max(readings, key=lambda one: one.score))
     return sorted(found, key=lambda one: (-one.score, len(one.missing), one.question.name))
 
@@ -234,41 +235,87 @@ def _together(free: Sequence[Told | None], told: Sequence[Told], core: frozenset
     return max(sides if georgian else reversed(sides), key=len)
 
 
-def _scored(given: _Given, wording: Wording, manners: Iterable[str]) -> Reading:
-    """How well a text fits one wording: the harmonic mean of what it explains of the text and what the text has of it."""
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What a text says to a question, whatever its wordings are.
+
+    Parameters
+    ----------
+    given
+        What it gives to the question.
+    options
+        The options that it tells, by name.
+    means
+        What its words mean, those that tell options left out.
+    weight
+        The sum of their weights.
+    covered
+        The share that all wordings of the question explain, by weight.
+    beyond
+        How many words plans know nothing of.
+    strange
+        Whether there is a word that no wording has.
+    """
+
+    given: _Given
+    options: dict[str, Any]
+    means: frozenset[str]
+    weight: float = 0.0
+    covered: float = 0.0
+    beyond: int = 0
+    strange: bool = False
+
+
+def _said(given: _Given, manners: Iterable[str]) -> _Said:
     known = wordings()
     bag = known.of_question[given.question.name]
     options, told = _options(given.question, given.told)
-    means = {one.means for one in told}
     places = {one.means for one in told if one.sort == "word" and _may_be_place(one.words)}
+    means = frozenset(one.means for one in told)
+    telling = known.weights.keys() | places | {one for one in means if one.startswith("!")}
     if given.sole and len(told) <= _FEW:
-        means = {one for one in means if one in known.weights or one.startswith("!") or one in places}
-    means |= set(manners) if means else set()
+        means &= telling
+    if not means:
+        return _Said(given, options, means)
+    means |= set(manners)
+    if given.sole:
+        means = means & telling or means
+    weight = known.weight(means)
+    beyond = sum(one.sort == "beyond" and one.means not in bag for one in told)
+    return _Said(
+        given,
+        options,
+        means,
+        weight,
+        known.weight(means & bag) / weight,
+        beyond + (len(places & means) if given.sole else 0),
+        any(one.sort != "concept" and one.means not in known.weights for one in told),
+    )
+
+
+def _scored(said: _Said, wording: Wording) -> Reading:
+    """How well a text fits one wording: the harmonic mean of what it explains of the text and what the text has of it."""
+    known = wordings()
+    given, options, means = said.given, said.options, said.means
+    bag = known.of_question[given.question.name]
     if not means:
         score = 0.0 if given.missing or given.words else _BARE
         return Reading(given.question, score, given.parameters, options, given.words, given.missing, bare=True)
-    if given.sole:
-        means = {one for one in means if one in known.weights or one.startswith("!") or one in places} or means
     matched = wording.meanings & means
-    covered = known.weight(matched) / known.weight(means)
+    covered = known.weight(matched) / said.weight
     whole = known.weight(matched) / known.weight(wording.meanings)
     if given.words and not matched & known.core[given.question.name]:
         return Reading(given.question, _BARE * given.factor, given.parameters, options, given.words)
     both = 2 * covered * whole / (covered + whole) if matched else 0.0
-    in_bag = known.weight(means & bag) / known.weight(means)
-    score = _OF_WORDING * both + _OF_QUESTION * in_bag
+    score = _OF_WORDING * both + _OF_QUESTION * said.covered
     score *= _UNFILLED ** sum(name not in given.parameters for name in wording.parameters if not given.missing)
     score *= (_SECOND if given.parameters else _MISSING) ** len(given.missing) * given.factor
-    beyond = sum(one.sort == "beyond" and one.means not in bag for one in told) + len(
-        places & means if given.sole else ()
-    )
-    score /= 1 + beyond
+    score /= 1 + said.beyond
     denied = (NOT in means and NOT not in wording.meanings) or (given.sole and _LACKED in means and _LACKED not in bag)
     if denied:
         score *= _NEGATED
     if given.parameters and _ONLY in means and _ONLY not in bag:
         score *= _NEGATED
-    strange = any(one.sort != "concept" and one.means not in known.weights for one in told)
     hearty = _is_hearty(given, wording, means, options)
     if not hearty:
         score *= _HEARTLESS
@@ -279,16 +326,16 @@ def _scored(given: _Given, wording: Wording, manners: Iterable[str]) -> Reading:
         options,
         given.words,
         given.missing,
-        strange=strange,
+        strange=said.strange,
         hearty=hearty,
-        covered=in_bag,
+        covered=said.covered,
         whole=whole,
-        beyond=beyond > 0,
+        beyond=said.beyond > 0,
         denied=denied,
     )
 
 
-def _is_hearty(given: _Given, wording: Wording, means: set[str], options: dict[str, Any]) -> bool:
+def _is_hearty(given: _Given, wording: Wording, means: frozenset[str], options: dict[str, Any]) -> bool:
     """Whether what tells the question most is said, and what the question denies."""
     known = wordings()
     matched = wording.meanings & means

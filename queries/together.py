@@ -14,7 +14,7 @@ from queries.projection import Projection, projection
 from queries.roles import is_group
 
 if TYPE_CHECKING:
-    from scipy.sparse import csr_array
+    from queries.sparse import csr_array
 
 Counts: TypeAlias = "np.ndarray[Any, np.dtype[Any]]"
 
@@ -106,7 +106,7 @@ def _counts(roles: _Roles, under: Counts) -> tuple[Counts, Counts]:
     One product does both: each activity stands twice in it, for those who execute it and everybody beside them, and for those
     who are only partners and the executors beside them.
     """
-    from scipy.sparse import csc_array, vstack
+    from queries.sparse import csc_array, vstack
 
     executes, only_partner = roles.executes, roles.only_partner
     bodies = executes.shape[1]

@@ -79,7 +79,7 @@ class Wordings:
 def wordings() -> Wordings:
     """The wordings of all questions in both languages; the title of each is one too."""
     # A wording that another module lends is not in a form kept of the catalogue's files, and is worked out here.
-    meanings = compiled((Path(__file__), CONCEPTS, *question_files()), CODE, _compile)
+    meanings = compiled((Path(__file__), CONCEPTS, *question_files()), CODE, _compile)["meanings"]
     listed = [
         Wording(
             question, frozenset(meanings.get(text) or _meanings(text)), tuple(name for name, _ in _PLACE.findall(text))
@@ -115,9 +115,10 @@ def _texts(question: Question) -> list[str]:
     return list(dict.fromkeys(texts))
 
 
-def _compile() -> dict[str, list[str]]:
+def _compile() -> dict[str, dict[str, list[str]]]:
     """For each wording what it says; texts that two questions have say the same."""
-    return {text: sorted(_meanings(text)) for question in catalogue().values() for text in _texts(question)}
+    texts = (text for question in catalogue().values() for text in _texts(question))
+    return {"meanings": {text: sorted(_meanings(text)) for text in texts}}
 
 
 def _core(listed: Sequence[Wording]) -> frozenset[str]:

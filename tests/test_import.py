@@ -39,3 +39,20 @@ def test_the_command_line_says_its_help_without_the_libraries_of_graphs_and_tabl
     )
     run = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, cwd=tmp_path, check=False)
     assert run.stdout.strip().splitlines()[-1] == "[]"
+
+
+def test_parts_of_numpy_that_nobody_asked_for_are_loaded_when_they_are_used(tmp_path: Path) -> None:
+    program = (
+        "import sys\n"
+        "from queries.sparse import csr_array\n"
+        "assert csr_array([[0, 2]]).toarray().tolist() == [[0, 2]]\n"
+        "assert 'numpy.f2py.crackfortran' not in sys.modules\n"
+        "assert 'numpy.testing._private' not in sys.modules\n"
+        "import numpy, numpy.f2py, scipy.stats\n"
+        "from numpy.testing import assert_equal\n"
+        "assert_equal(numpy.zeros(1), [0])\n"
+        "assert numpy.testing.assert_equal is assert_equal\n"
+        "print(numpy.f2py.get_include().endswith('src'))"
+    )
+    run = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, cwd=tmp_path, check=False)
+    assert (run.stdout.strip(), run.stderr) == ("True", "")

@@ -30,11 +30,12 @@ class Made:
         self.code.write_text("first", encoding="utf-8")
 
     def __call__(self) -> list[str]:
-        return compiled([self.source], [self.code], self._make)  # type: ignore[no-any-return]
+        words: list[str] = compiled([self.source], [self.code], self._make)["words"]
+        return words
 
-    def _make(self) -> list[str]:
+    def _make(self) -> dict[str, list[str]]:
         self.times += 1
-        return self.source.read_text(encoding="utf-8").split()
+        return {"words": self.source.read_text(encoding="utf-8").split()}
 
     @property
     def kept(self) -> Path:

@@ -352,10 +352,9 @@ def _rows(graph: PlanGraph) -> tuple[_Rows, _Rows]:
 
 def _digest(told: Iterable[str], nodes: _Rows, edges: _Rows) -> str:
     digest = hashlib.sha256()
-    for row in (tuple(told), *nodes, *edges):
-        digest.update(_json(list(row)).encode())
+    for rows in ([tuple(told)], nodes, edges):
+        digest.update("".join(map(_json, rows)).encode())
     return digest.hexdigest()
 
 
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode

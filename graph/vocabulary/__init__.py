@@ -11,7 +11,7 @@ from graph.errors import NotFound
 from graph.vocabulary.checking import check, overridden
 from graph.vocabulary.names import Match, NameIndex
 from graph.vocabulary.organisation import Organisation, key_of, telling
-from graph.vocabulary.shipped import shipped, shipped_files
+from graph.vocabulary.shipped import recall, shipped, shipped_files
 from graph.vocabulary.spotting import Hit, Spotter, is_hard, longest
 from graph.words import Word
 
@@ -58,7 +58,10 @@ class Vocabulary:
         """
         known = shipped()
         if not own:
-            return cls(known.organisations, known.units, checked=True)
+            found = cls(known.organisations, known.units, checked=True)
+            found._indices[""] = known.names
+            return found
+        recall()
         from graph.vocabulary.files import (
             read_organisations,
         )  # YAML is slow to import, and few have a file of their own
@@ -204,6 +207,7 @@ class Vocabulary:
 
 
 def _add(spotter: Spotter, bodies: Iterable[Organisation]) -> None:
+    recall()
     for body in bodies:
         for form in body.written_forms():
             spotter.add(body.id, form)

@@ -1,17 +1,18 @@
 """Which organisation a name means, how sure that is, and why."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-
-from rapidfuzz import fuzz, process
+from typing import TypeAlias
 
 from graph.georgian import clean, fold, is_georgian, is_same_word, romanless, stem, without_dative
 from graph.text import Text
-from graph.vocabulary.organisation import Key, Organisation, key_of, telling
+from graph.vocabulary.organisation import Organisation, key_of, telling
 from graph.vocabulary.spotting import allowed_slips
 from graph.words import words_of
+
+Claims: TypeAlias = Mapping[str, Sequence[tuple[str, str]]]
+"""By the stems of a form, a blank between two: who is called so, by id, and how the form is written."""
 
 _BY_ID = Text(en="it is the id", ka="იდენტიფიკატორია")
 _BY_NAME = Text(en="“{form}” is its name", ka="„{form}“ მისი სახელია")
@@ -30,56 +31,96 @@ class Match:
     why: Text
 
 
-class NameIndex:
-    """The spoken forms of some organisations, ready to be looked up."""
+def claims_of(organisations: Iterable[Organisation]) -> dict[str, list[tuple[str, str]]]:
+    """Who claims which form: all spoken forms of some organisations."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for organisation in organisations:
+        for form in organisation.spoken_forms():
+            claims = found.setdefault(" ".join(key_of(form)), [])
+            if all(id != organisation.id for id, _ in claims):
+                claims.append((organisation.id, form))
+    return found
 
-    def __init__(self, organisations: Iterable[Organisation]) -> None:
-        self._by_id: dict[str, Organisation] = {}
-        self._by_key: dict[Key, list[tuple[Organisation, str]]] = defaultdict(list)
-        for organisation in organisations:
-            self._by_id[organisation.id] = organisation
-            for form in organisation.spoken_forms():
-                claims = self._by_key[key_of(form)]
-                if all(other is not organisation for other, _ in claims):
-                    claims.append((organisation, form))
+
+def romanless_claims(claims: Claims) -> dict[str, list[tuple[str, str]]]:
+    """The Georgian ones among claims, by their stems in letters that do not tell apart what Latin letters do not."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for key, claiming in claims.items():
+        parts = key.split()
+        if all(map(is_georgian, parts)):
+            found.setdefault(" ".join(stem(romanless(part)) for part in parts), []).extend(claiming)
+    return found
+
+
+class NameIndex:
+    """The spoken forms of some organisations, ready to be looked up.
+
+    Parameters
+    ----------
+    organisations
+        Those that are found.
+    kept
+        Their `claims`, and those in `romanless` letters, where they were worked out before.
+    """
+
+    def __init__(self, organisations: Iterable[Organisation], kept: Mapping[str, Claims] | None = None) -> None:
+        self._by_id = {organisation.id: organisation for organisation in organisations}
+        self._kept = kept
+
+    @cached_property
+    def _claims(self) -> Claims:
+        return claims_of(self._by_id.values()) if self._kept is None else self._kept["claims"]
+
+    @cached_property
+    def _romanless(self) -> Claims:
+        return romanless_claims(self._claims) if self._kept is None else self._kept["romanless"]
 
     @cached_property
     def stems(self) -> frozenset[str]:
         """The stems of the words of all forms."""
-        return frozenset(part for key in self._by_key for part in key)
+        return frozenset(part for key in self._claims for part in key.split())
 
     def find(self, text: str) -> list[Match]:
         """The bodies that `text` means, best first; empty when nothing is near enough."""
+        found = self.written(text)
+        text = clean(text).strip()
+        key = key_of(text)
+        if found or not key:
+            return found
+        found = self.typed_in_latin(text) or self._with_slips(key, self._claims)
+        if not found and len(key) > 1 and not is_georgian(text):
+            latin = tuple(stem(romanless(word.base)) for word in words_of(text))
+            found = self._with_slips(latin, self._romanless)
+        return found
+
+    def written(self, text: str) -> list[Match]:
+        """The body whose id `text` is, or those that have it as a form of their name, in any case ending, without slips."""
         text = clean(text).strip()
         if text.lower() in self._by_id:
             body = self._by_id[text.lower()]
             return [Match(body, body.id, 1.0, _BY_ID)]
-        key = key_of(text)
-        if not key:
-            return []
-        found = self.exact(text) or self.typed_in_latin(text) or self._with_slips(key, self._joined, self._by_key)
-        if not found and len(key) > 1 and not is_georgian(text):
-            latin = tuple(stem(romanless(word.base)) for word in words_of(text))
-            found = self._with_slips(latin, self._joined_romanless, self._romanless)
-        return found
+        return self.exact(text)
 
     def exact(self, text: str) -> list[Match]:
         """The bodies that have `text` as a form of their name, in any case ending, without slips."""
-        claims = [(body, form) for body, form in self._by_key.get(key_of(text), ()) if _is_one_word(text, form)]
+        claims = self._claims.get(" ".join(key_of(text)), ())
+        bodies = [(self._by_id[id], form) for id, form in claims if _is_one_word(text, form)]
         return [
             Match(body, form, 1.0, (_BY_NAME if form in (body.name_ka, body.name_en) else _BY_FORM).format(form=form))
-            for body, form in claims
+            for body, form in bodies
         ]
 
     def nearest(self, text: str, limit: int) -> list[Match]:
         """The bodies whose forms look most like `text`, each once."""
+        from rapidfuzz import fuzz, process  # which few texts need: most names are written without a slip
+
         wanted = fold(clean(text))
         found: dict[str, Match] = {}
         for _, score, number in process.extract(
             wanted, self._written, scorer=fuzz.ratio, limit=limit * 4, score_cutoff=40
         ):
-            body, form = self._forms[number]
-            found.setdefault(body.id, Match(body, form, round(score / 100, 2), _BY_LIKENESS.format(form=form)))
+            id, form = self._forms[number]
+            found.setdefault(id, self._alike(id, form, score))
         return list(found.values())[:limit]
 
     def typed_in_latin(self, text: str) -> list[Match]:
@@ -87,48 +128,35 @@ class NameIndex:
         if is_georgian(text):
             return []
         for written in (str, without_dative):
-            wanted = tuple(stem(romanless(written(word.base))) for word in words_of(text) if word.base)
+            wanted = " ".join(stem(romanless(written(word.base))) for word in words_of(text) if word.base)
             claims = self._romanless.get(wanted, ())
             if claims:
-                return [Match(body, form, 0.95, _BY_LETTERS.format(form=form)) for body, form in claims]
+                return [Match(self._by_id[id], form, 0.95, _BY_LETTERS.format(form=form)) for id, form in claims]
         return []
 
     @cached_property
-    def _romanless(self) -> dict[Key, list[tuple[Organisation, str]]]:
-        """The Georgian forms in letters that do not tell apart what Latin letters do not."""
-        forms: dict[Key, list[tuple[Organisation, str]]] = {}
-        for key, claims in self._by_key.items():
-            if all(map(is_georgian, key)):
-                forms.setdefault(tuple(stem(romanless(part)) for part in key), []).extend(claims)
-        return forms
-
-    @cached_property
-    def _forms(self) -> list[tuple[Organisation, str]]:
-        return [claim for claims in self._by_key.values() for claim in claims]
+    def _forms(self) -> list[tuple[str, str]]:
+        return [claim for claims in self._claims.values() for claim in claims]
 
     @cached_property
     def _written(self) -> list[str]:
         return [fold(form) for _, form in self._forms]
 
-    @cached_property
-    def _joined(self) -> dict[Key, str]:
-        return {key: " ".join(key) for key in self._by_key}
+    def _with_slips(self, key: Sequence[str], claims: Claims) -> list[Match]:
+        from rapidfuzz import fuzz, process
 
-    @cached_property
-    def _joined_romanless(self) -> dict[Key, str]:
-        return {key: " ".join(key) for key in self._romanless}
-
-    def _with_slips(
-        self, key: Key, joined: Mapping[Key, str], claims: Mapping[Key, list[tuple[Organisation, str]]]
-    ) -> list[Match]:
         wanted = " ".join(key)
         found: dict[str, Match] = {}
-        for _, score, near in process.extract(wanted, joined, scorer=fuzz.ratio, limit=8, score_cutoff=82):
-            if len(near) == len(key) and all(_alike(a, b) for a, b in zip(near, key, strict=True)):
-                for body, form in claims[near]:
-                    found.setdefault(body.id, Match(body, form, round(score / 100, 2), _BY_LIKENESS.format(form=form)))
+        for near, score, _ in process.extract(wanted, claims.keys(), scorer=fuzz.ratio, limit=8, score_cutoff=82):
+            parts = near.split()
+            if len(parts) == len(key) and all(_is_alike(a, b) for a, b in zip(parts, key, strict=True)):
+                for id, form in claims[near]:
+                    found.setdefault(id, self._alike(id, form, score))
         best = max((match.score for match in found.values()), default=0)
         return [match for match in found.values() if match.score == best]
+
+    def _alike(self, id: str, form: str, score: float) -> Match:
+        return Match(self._by_id[id], form, round(score / 100, 2), _BY_LIKENESS.format(form=form))
 
 
 def _is_one_word(text: str, form: str) -> bool:
@@ -137,7 +165,9 @@ def _is_one_word(text: str, form: str) -> bool:
     return len(one) != 1 or len(other) != 1 or is_same_word(one[0], other[0])
 
 
-def _alike(a: str, b: str) -> bool:
+def _is_alike(a: str, b: str) -> bool:
+    from rapidfuzz import fuzz
+
     if a == b:
         return True
     if len(a) < 4 or len(b) < 4:

@@ -6,9 +6,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
-
 from graph.georgian import fold, is_georgian, is_same_word, stem
 from graph.vocabulary.organisation import Telling, is_country, is_idle, telling
 from graph.words import AND, DASHES, Word, words_of
@@ -283,6 +280,9 @@ def _sign(word: Word) -> str:
 def _near(written: str, words: list[str]) -> Iterator[tuple[str, int]]:
     if len(written) < _LETTERS:
         return
+    from rapidfuzz import process  # which only a misread word needs
+    from rapidfuzz.distance import OSA
+
     allowed = allowed_slips(written)
     for word, slips, _ in process.extract(written, words, scorer=OSA.distance, score_cutoff=allowed, limit=None):
         yield word, int(slips)

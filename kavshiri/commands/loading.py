@@ -135,12 +135,12 @@ def _with_progress(files: list[Path], language: Language) -> Iterator[Path]:
     if len(files) < 2:
         yield from files
         return
+    from rich.console import Console
     from rich.progress import Progress
 
     from kavshiri import wording
-    from kavshiri.screen import console
 
-    with Progress(console=console(error=True)) as progress:
+    with Progress(console=Console(stderr=True, highlight=False, markup=False, emoji=False)) as progress:
         bar = progress.add_task("", total=len(files))
         for path in files:
             progress.update(bar, description=wording.READING.format(file=path.name).in_(language))

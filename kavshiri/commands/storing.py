@@ -117,25 +117,24 @@ def _print_node(graph: PlanGraph, id: str, language: Language) -> None:
     from graph.naming import name_of, number_of
     from graph.schema import CATEGORIES, NODE_KINDS
     from kavshiri.node_ties import roles_of
-    from kavshiri.screen import console, place, say_wrapped, visible
+    from kavshiri.screen import place, say, say_bold, say_words, say_wrapped
 
     node = graph.nodes[id]
-    out = console()
     kind = CATEGORIES[node["category"]].title if "category" in node else NODE_KINDS[node["kind"]].title
-    out.print(visible(f"{number_of(graph, id)} {name_of(graph, id).in_(language)}".strip()), style="bold")
+    say_words(f"{number_of(graph, id)} {name_of(graph, id).in_(language)}".strip(), bold=True)
     details = [kind.in_(language), id, node.get("acronym", ""), node.get("legal_form", "")]
-    out.print(visible(" · ".join(part for part in details if part)))
+    say_words(" · ".join(part for part in details if part))
     if "category" not in node:
         for piece in node["evidence"]:
             say_wrapped(place(piece, language, _told(node)), 4)
     for role in roles_of(graph, id):
-        out.print()
-        out.print(f"{role.words.in_(language)} ({len(role.ties)})", style="bold")
+        say("")
+        say_bold(f"{role.words.in_(language)} ({len(role.ties)})")
         for tie in role.ties:
             say_wrapped(f"{number_of(graph, tie.other)} {name_of(graph, tie.other).in_(language)}".strip(), 2)
             for piece in tie.evidence:
                 say_wrapped(place(piece, language, (*_told(node), *_told(graph.nodes[tie.other]))), 6)
-    out.print()
+    say("")
 
 
 def _told(node: dict[str, Any]) -> tuple[str, ...]:
