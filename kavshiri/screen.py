@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from shutil import get_terminal_size
 from textwrap import wrap
 from typing import TYPE_CHECKING, Any
@@ -24,7 +26,9 @@ if TYPE_CHECKING:
 _STEERING = {code: 0x2400 + code for code in range(0x20) if code not in (0x09, 0x0A)} | dict.fromkeys(
     range(127, 160), 65533
 )  # letters that steer a terminal, as the signs that Unicode has for them
+_PLAIN_TERMINALS = ("dumb", "unknown")
 _NARROWEST = 20
+_WITHOUT_TERMINAL = 80
 
 
 def use_utf8() -> None:
@@ -45,8 +49,11 @@ def say(text: str) -> None:
 
 
 def say_bold(text: str) -> None:
-    """Print one text, bold on a terminal."""
-    typer.secho(visible(text), bold=True)
+    """Print one text, bold on a terminal that can."""
+    if sys.stdout.isatty() and os.environ.get("TERM") not in _PLAIN_TERMINALS:
+        typer.secho(visible(text), bold=True)
+    else:
+        say(text)
 
 
 def say_words(text: str, *, bold: bool = False) -> None:
@@ -64,8 +71,12 @@ def say_wrapped(text: str, indent: int = 0) -> None:
 
 
 def _room() -> int:
-    """The width of the terminal in cells; 80 where there is none."""
-    return max(get_terminal_size().columns, _NARROWEST)
+    """The width of the terminal in cells, also where the output goes through a pager; 80 where there is none."""
+    width = get_terminal_size((0, 0)).columns
+    for stream in (sys.__stderr__, sys.__stdin__):
+        with suppress(AttributeError, ValueError, OSError):  # no stream, a closed one, or no terminal
+            width = width or os.get_terminal_size(stream.fileno()).columns  # type: ignore[union-attr]
+    return max(width or _WITHOUT_TERMINAL, _NARROWEST)
 
 
 def print_table(headings: Sequence[str], rows: Iterable[Sequence[str]], *, wide: Sequence[int] = ()) -> None:

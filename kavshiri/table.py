@@ -6,7 +6,6 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from itertools import zip_longest
 
 _BETWEEN = "   "  # what stands between two columns
 _SHORT = 16  # a column as narrow as this is not broken without need
@@ -49,12 +48,10 @@ class Table:
     def _lines(self, row: Sequence[str], *, down: bool = False) -> list[str]:
         """The lines of a row; those of a shorter cell stand above, or down at the rule."""
         columns = [_broken(text, width) for text, width in zip(row, self._widths, strict=True)]
-        height = max(1, *map(len, columns))
-        if down:
-            columns = [[""] * (height - len(lines)) + lines for lines in columns]
-        return [
-            _BETWEEN.join(map(_filled, line, self._widths)).rstrip() for line in zip_longest(*columns, fillvalue="")
-        ]
+        height = max(map(len, columns), default=1) or 1
+        empty = [[""] * (height - len(lines)) for lines in columns]
+        columns = [rest + lines if down else lines + rest for rest, lines in zip(empty, columns, strict=True)]
+        return [_BETWEEN.join(map(_filled, line, self._widths)).rstrip() for line in zip(*columns, strict=True)]
 
 
 def _widths(rows: Sequence[Sequence[str]], room: int, wide: Sequence[int]) -> list[int]:

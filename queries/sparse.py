@@ -1,8 +1,9 @@
 """SciPy's sparse matrices, without parts of NumPy that nobody asked for.
 
-SciPy takes every name of NumPy when it is imported, and with them the compiler of Fortran, the tools for tests, polynomials and
-masked arrays: with all that these import in turn, more than a third of the time of the whole import. Here they are loaded when
-somebody first uses them, by the lazy loader of Python's own library.
+SciPy takes every name of NumPy when it is imported, and with them the compiler of Fortran and the tools for tests: with all that
+these import in turn, a third of the time of the whole import. Here they are loaded when somebody first uses them, by the lazy
+loader of Python's own library. That loader does not make a second thread wait while a first one loads, so that nothing is put off
+which a program uses: no masked arrays, for one, which NumPy itself looks at.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ import numpy as np
 
 __all__ = ["csc_array", "csr_array", "vstack"]
 
-_UNASKED = ("f2py", "ma", "polynomial", "testing")
+_UNASKED = ("f2py", "testing")
 
 
 def _put_off(name: str) -> None:

@@ -119,6 +119,13 @@ def test_a_persons_own_file_adds_a_body_and_takes_a_form_from_ours(tmp_path: Pat
     assert "MFA" not in vocabulary["ge-mfa"].acronyms
 
 
+def test_a_name_without_a_letter_is_nobodys(tmp_path: Path) -> None:
+    file = own(tmp_path, '- id: odd\n  name: {ka: "—", en: Odd Body}\n  category: state\n  aliases: ["...", "?!"]\n')
+    known = Vocabulary.load(file)
+    assert [known.find(name) for name in ("", "-", "—", "...")] == [[], [], [], []]
+    assert [match.organisation.id for match in known.find("odd body")] == ["odd"]
+
+
 def test_a_persons_own_name_wins_and_the_old_one_is_still_found(tmp_path: Path) -> None:
     text = "- id: ge-mfa\n  name: {ka: საგარეო უწყება ახალი, en: Foreign Office}\n  category: state\n"
     vocabulary = Vocabulary.load(own(tmp_path, text))

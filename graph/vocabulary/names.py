@@ -103,7 +103,8 @@ class NameIndex:
 
     def exact(self, text: str) -> list[Match]:
         """The bodies that have `text` as a form of their name, in any case ending, without slips."""
-        claims = self._claims.get(" ".join(key_of(text)), ())
+        key = key_of(text)
+        claims = self._claims.get(" ".join(key), ()) if key else ()
         bodies = [(self._by_id[id], form) for id, form in claims if _is_one_word(text, form)]
         return [
             Match(body, form, 1.0, (_BY_NAME if form in (body.name_ka, body.name_en) else _BY_FORM).format(form=form))
