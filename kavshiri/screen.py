@@ -101,7 +101,7 @@ def print_answer(answer: Answer, graph: PlanGraph, language: Language, *, eviden
         wide = [index for index, column in enumerate(shown) if column.wide]
         print_table([column.title.in_(language) for column in shown], rows, wide=wide)
         say("")
-    if evidence:
+    if evidence and answer.evidence:
         say_bold(wording.SOURCES.in_(language))
         for piece in answer.evidence:
             say_wrapped(place(piece, language))

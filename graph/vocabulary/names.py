@@ -167,10 +167,10 @@ def _is_one_word(text: str, form: str) -> bool:
 
 
 def _is_alike(a: str, b: str) -> bool:
-    from rapidfuzz import fuzz
-
     if a == b:
         return True
     if len(a) < 4 or len(b) < 4:
         return False
+    from rapidfuzz import fuzz
+
     return fuzz.ratio(a, b) >= 100 * (1 - (allowed_slips(b) + 0.5) / max(len(a), len(b)))

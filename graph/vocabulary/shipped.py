@@ -48,6 +48,7 @@ def shipped() -> Shipped:
     return Shipped(organisations, units, NameIndex(organisations, parts))
 
 
+@cache
 def recall() -> None:
     """Take the telling words of shipped names as they were worked out before, which pays where all names are gone through."""
     remember(_parts()["telling"])
